@@ -1,4 +1,4 @@
-import type { OperationId } from '../contracts/operations.ts';
+import type { Endpoint } from '../contracts/operations.ts';
 import type { ApiVersion } from '../contracts/versions.ts';
 
 /** Who sends a request: one of the configured clients, nobody, or somebody with a token that is no good. */
@@ -6,7 +6,7 @@ export type Identity = 'full' | 'readonly' | 'noscope' | 'anonymous' | 'expired'
 
 /** One request and its response, as it was on the wire. Every secret in it is masked. */
 export type Exchange = Readonly<{
-  operation: OperationId;
+  operation: Endpoint;
   apiVersion: ApiVersion;
   identity: Identity;
   request: Readonly<{

@@ -14,7 +14,10 @@ export type Operation = Readonly<{
   scopes: readonly string[];
 }>;
 
-const subscriptions = { read: 'sp:trigger-service-subscriptions:read', manage: 'sp:trigger-service-subscriptions:manage' };
+const subscriptions = {
+  read: 'sp:trigger-service-subscriptions:read',
+  manage: 'sp:trigger-service-subscriptions:manage',
+};
 const invocations = {
   read: 'sp:trigger-service-invocation-status:read',
   manage: 'sp:trigger-service-invocation-status:manage',
@@ -121,6 +124,9 @@ export const operations = {
 } as const satisfies Record<string, Operation>;
 
 export type OperationId = keyof typeof operations;
+
+/** What a promise can be about: one of the ten operations, or the token endpoint that all of them stand on. */
+export type Endpoint = OperationId | 'requestToken';
 
 export const operationIds = Object.keys(operations) as OperationId[];
 

@@ -1,5 +1,5 @@
 import type { Exchange } from '../client/exchange.ts';
-import type { OperationId } from '../contracts/operations.ts';
+import type { Endpoint, OperationId } from '../contracts/operations.ts';
 import type { ApiVersion } from '../contracts/versions.ts';
 
 /** A promise that an exchange broke: data, not an exception. Made by the judge of exchanges and by specs. */
@@ -7,7 +7,7 @@ export type ViolationRecord = Readonly<{
   /** Id of the clause, of `contracts/clauses`. */
   clause: string;
   /** The operation that broke it; not always the one whose exchange shows it. */
-  operation: OperationId;
+  operation: Endpoint;
   /** The documented status (the cell) that it concerns, where it concerns one. */
   status?: number;
   level: 'must' | 'should';

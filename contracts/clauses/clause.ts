@@ -1,4 +1,4 @@
-import type { OperationId } from '../operations.ts';
+import type { Endpoint } from '../operations.ts';
 
 /** One documented promise of the API. Plain data: reports, specs and mutants refer to it by its id. */
 export type Clause = Readonly<{
@@ -7,7 +7,7 @@ export type Clause = Readonly<{
   /** The promise in one sentence about the tenant. */
   statement: string;
   /** The operation that keeps it, or several where the promise is the same for each. */
-  operation: OperationId | readonly OperationId[];
+  operation: Endpoint | readonly Endpoint[];
   /** The documented status in which the promise shows, where it shows in one. */
   status?: number;
   /** The vendor's document that makes the promise. */

@@ -1,0 +1,177 @@
+import type { Clause } from './clause.ts';
+import { sources } from './sources.ts';
+
+const lists = ['listTriggers', 'listSubscriptions', 'listTriggerInvocationStatus'] as const;
+const source = sources.collectionGuide;
+
+/** Paging, counting, filters and sorters of the three lists. */
+export const collectionClauses = {
+  'collections.limit': {
+    level: 'must',
+    operation: lists,
+    status: 200,
+    statement: 'A page holds at most as many records as limit says.',
+    source,
+  },
+  'collections.limit.default': {
+    level: 'must',
+    operation: lists,
+    status: 200,
+    statement: 'Without a limit a page holds at most 250 records, and with 250 it may hold as many.',
+    source,
+  },
+  'collections.limit.zero': {
+    level: 'should',
+    operation: lists,
+    status: 200,
+    statement: 'A limit of 0 gives an empty page.',
+    source,
+  },
+  'collections.limit.range': {
+    level: 'should',
+    operation: lists,
+    status: 400,
+    statement: 'A limit below 0, above 250 or no number is refused with 400.',
+    source,
+  },
+  'collections.offset': {
+    level: 'must',
+    operation: lists,
+    status: 200,
+    statement: 'An offset skips that many records, so that pages join without gap or repetition.',
+    source,
+  },
+  'collections.offset.end': {
+    level: 'must',
+    operation: lists,
+    statement: 'Behind the last record there is nothing: an empty page or a 4xx.',
+    source,
+  },
+  'collections.offset.range': {
+    level: 'should',
+    operation: lists,
+    status: 400,
+    statement: 'An offset below 0 or no number is refused with 400.',
+    source,
+  },
+  'collections.count': {
+    level: 'must',
+    operation: lists,
+    status: 200,
+    statement:
+      'With count=true the header X-Total-Count says how many records fit the filter, on all pages together.',
+    source,
+  },
+  'collections.count.absent': {
+    level: 'must',
+    operation: lists,
+    status: 200,
+    statement: 'Without count=true there is no header X-Total-Count.',
+    source,
+  },
+  'collections.filter.eq': {
+    level: 'must',
+    operation: lists,
+    status: 200,
+    statement: 'A filter with eq gives the records that have the value, and no others.',
+    source,
+  },
+  'collections.filter.order': {
+    level: 'must',
+    operation: ['listTriggers', 'listSubscriptions'],
+    status: 200,
+    statement: 'A filter with ge or le compares texts lexicographically, the value itself included.',
+    source,
+  },
+  'collections.filter.and': {
+    level: 'must',
+    operation: lists,
+    status: 200,
+    statement: 'Filters joined by and give the records that fit both.',
+    source,
+  },
+  'collections.filter.or': {
+    level: 'must',
+    operation: lists,
+    status: 200,
+    statement: 'Filters joined by or give the records that fit either.',
+    source,
+  },
+  'collections.filter.not': {
+    level: 'must',
+    operation: lists,
+    status: 200,
+    statement: 'A filter behind not gives the records that do not fit it.',
+    source,
+  },
+  'collections.filter.precedence': {
+    level: 'must',
+    operation: lists,
+    status: 200,
+    statement: 'In a filter not binds before and, and and before or.',
+    source,
+  },
+  'collections.filter.parentheses': {
+    level: 'must',
+    operation: lists,
+    status: 200,
+    statement: 'Parentheses in a filter bind first.',
+    source,
+  },
+  'collections.filter.escapes': {
+    level: 'must',
+    operation: lists,
+    status: 200,
+    statement: 'A text in a filter may hold an escaped quote or backslash.',
+    source,
+  },
+  'collections.filter.unsupported-field': {
+    level: 'must',
+    operation: lists,
+    status: 400,
+    statement: 'A filter on a field that does not support filtering is refused with 400.',
+    source,
+  },
+  'collections.filter.unsupported-operator': {
+    level: 'must',
+    operation: lists,
+    status: 400,
+    statement: 'A filter operator that the field does not support is refused with 400.',
+    source,
+  },
+  'collections.filter.malformed': {
+    level: 'should',
+    operation: lists,
+    status: 400,
+    statement: 'A filter that cannot be read is refused with 400.',
+    source,
+  },
+  'collections.sort': {
+    level: 'must',
+    operation: lists,
+    status: 200,
+    statement: 'Records come in the ascending order of the sorter.',
+    source,
+  },
+  'collections.sort.descending': {
+    level: 'must',
+    operation: lists,
+    status: 200,
+    statement: 'A minus before a sorter turns its order round.',
+    source,
+  },
+  'collections.sort.several': {
+    level: 'must',
+    operation: lists,
+    status: 200,
+    statement: 'Of several sorters the first decides, and the next where records are equal in it.',
+    source,
+  },
+  'collections.sort.unsupported': {
+    level: 'should',
+    operation: lists,
+    status: 400,
+    statement: 'A sorter that the operation does not support is refused with 400.',
+    source,
+  },
+} as const satisfies Record<string, Clause>;
