@@ -37,7 +37,11 @@ export type TestRecord = Readonly<{
   /** `specs/subscriptions/limit.spec.ts:12`, relative to the package. */
   location: string;
   apiVersion: ApiVersion;
+  /** Name of the runner's project where it is not the API version: the mutant that was judged. */
+  project?: string;
   clauses: readonly string[];
+  /** Clauses that were judged beside the test's own, at each of its exchanges. */
+  judged?: readonly string[];
   /** The cells that the test is meant to provoke and judge. */
   cells: readonly CellRef[];
   outcome: 'passed' | 'failed' | 'skipped' | 'error';

@@ -1,0 +1,95 @@
+import type { Exchange } from '../../client/exchange.ts';
+import type { Clause } from '../../contracts/clauses/clause.ts';
+import type { ApiVersion } from '../../contracts/versions.ts';
+import type { TestRecord, ViolationRecord } from '../record.ts';
+import { testId } from '../run-records.ts';
+import { fingerprint } from './fingerprint.ts';
+import type { ViolationResult } from './report.ts';
+
+export type ViolationOptions = Readonly<{
+  clauses: Readonly<Record<string, Clause>>;
+  runId: string;
+  curlOf: (exchange: Exchange) => string;
+}>;
+
+type Sighting = Readonly<{ test: TestRecord; violation: ViolationRecord; fingerprint: string }>;
+
+/** The violations of all tests, identical ones as one, broken promises before warnings. */
+export const violationResults = (
+  records: readonly TestRecord[],
+  options: ViolationOptions,
+): readonly ViolationResult[] =>
+  [...grouped(records, options.runId).values()]
+    .map((sightings) => violationResult(sightings, options))
+    .sort(
+      (a, b) =>
+        Number(a.level === 'should') - Number(b.level === 'should') ||
+        compare(a.clause, b.clause) ||
+        compare(a.operation, b.operation) ||
+        (a.status ?? 0) - (b.status ?? 0) ||
+        compare(a.fingerprint, b.fingerprint),
+    );
+
+/** Fingerprints of what one test saw, each once. */
+export const fingerprintsOf = (test: TestRecord, runId: string): readonly string[] => [
+  ...new Set(test.violations.map((violation) => fingerprint(violation, runId))),
+];
+
+const grouped = (records: readonly TestRecord[], runId: string): Map<string, [Sighting, ...Sighting[]]> => {
+  const groups = new Map<string, [Sighting, ...Sighting[]]>();
+  for (const test of records) {
+    for (const violation of test.violations) {
+      const sighting = { test, violation, fingerprint: fingerprint(violation, runId) };
+      const key = `${violation.level} ${sighting.fingerprint}`;
+      const group = groups.get(key);
+      if (group === undefined) groups.set(key, [sighting]);
+      else group.push(sighting);
+    }
+  }
+
+  return groups;
+};
+
+const violationResult = (
+  sightings: readonly [Sighting, ...Sighting[]],
+  { clauses, curlOf }: ViolationOptions,
+): ViolationResult => {
+  const [first] = sightings;
+  const shown = sightings.find(({ violation }) => violation.exchange !== undefined) ?? first;
+  const { clause, operation, status, level, expected, seen, exchange } = shown.violation;
+  const promise = clauses[clause];
+  const apiVersions = [...new Set(sightings.map(({ test }) => test.apiVersion))];
+
+  return {
+    fingerprint: first.fingerprint,
+    clause,
+    operation,
+    ...(status === undefined ? {} : { status }),
+    level,
+    statement: promise?.statement ?? `"${clause}" is no clause of this version of the suite.`,
+    ...(promise === undefined ? {} : { source: promise.source }),
+    expected,
+    seen,
+    apiVersions,
+    count: sightings.length,
+    tests: [...new Set(sightings.map(({ test }) => testId(test)))],
+    ...(exchange === undefined ? {} : { exchange, curl: curlOf(exchange) }),
+    rerun: rerun(clause, promise, operation, apiVersions),
+  };
+};
+
+const rerun = (
+  clause: string,
+  promise: Clause | undefined,
+  operation: string,
+  apiVersions: readonly ApiVersion[],
+): string =>
+  [
+    `npx isc-triggers gate --clause ${clause}`,
+    Array.isArray(promise?.operation) && promise.operation.length > 1 ? `--operation ${operation}` : '',
+    apiVersions.some((version) => version !== 'beta') ? `--api-version ${apiVersions.join(',')}` : '',
+  ]
+    .filter((part) => part !== '')
+    .join(' ');
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
