@@ -1,0 +1,29 @@
+import type { ServerResponse } from 'node:http';
+import type { Call, Reply } from '../call.ts';
+
+/** What every answer of a real tenant carries. */
+const common = {
+  'Cache-Control': 'no-cache, no-store, must-revalidate',
+  'Access-Control-Expose-Headers': 'Content-Type, SLPT-Request-ID, Retry-After, X-Total-Count',
+};
+
+const json = { ...common, 'Content-Type': 'application/json;charset=UTF-8' };
+
+export const respond = (reply: Reply, call: Call): Reply => ({
+  ...reply,
+  headers: {
+    'SLPT-Request-ID': call.requestId,
+    ...(reply.body === undefined ? common : json),
+    ...reply.headers,
+  },
+});
+
+/** Writes status, headers and the body as JSON. */
+export const send = ({ status, headers, body }: Reply, response: ServerResponse): void => {
+  if (body === undefined) {
+    response.writeHead(status, headers).end();
+    return;
+  }
+  const bytes = Buffer.from(JSON.stringify(body));
+  response.writeHead(status, { ...headers, 'Content-Length': bytes.length }).end(bytes);
+};

@@ -1,0 +1,106 @@
+import type { Call, Problem, Reply } from '../call.ts';
+import { badRequest } from '../plugins/errors.ts';
+import type { InvocationRecord, SubscriptionRecord } from '../records.ts';
+import type { Tenant } from '../tenant.ts';
+
+type TestBody = Readonly<{
+  triggerId: string;
+  contentJson: unknown;
+  input?: unknown;
+  subscriptionIds?: readonly string[] | null;
+}>;
+
+type CompleteBody = Readonly<{ secret: string; output: unknown; error?: string }>;
+
+/** How long a finished invocation stays visible, and how many can be fetched at most. */
+const keptMs = { succeeded: 24 * 3_600_000, failed: 48 * 3_600_000 };
+const mostFetched = 2000;
+
+/** Starts one invocation for each subscription that is meant; 204 where there is none. */
+export const startTestTriggerInvocation = (call: Call, tenant: Tenant): Reply => {
+  const body = call.body as TestBody;
+  const trigger = tenant.store.triggers.find(body.triggerId);
+  if (!trigger) return badRequest(call.requestId, [{ field: 'triggerId', text: 'no trigger has this id' }]);
+
+  const input = body.input ?? trigger.exampleInput;
+  const subscriptions = tenant.seams.addressees(body, input, tenant);
+  if (subscriptions.length === 0) return { status: 204, headers: {} };
+
+  const started = subscriptions.map((subscription) => start(subscription, input, body, tenant));
+
+  return { status: 200, headers: {}, body: started.map(tenant.seams.present.invocation) };
+};
+
+/** Who gets a test event: the trigger's subscribers, disabled ones included, or those of them that are named. */
+export const addressees = (
+  { triggerId, subscriptionIds }: TestBody,
+  input: unknown,
+  { store, filters }: Tenant,
+): readonly SubscriptionRecord[] =>
+  store.subscriptions
+    .list()
+    .filter((subscription) => subscription.triggerId === triggerId)
+    .filter(({ id }) => subscriptionIds?.includes(id) ?? true)
+    .filter(({ filter }) => !filter || filters.matches(filter, input));
+
+/** The secret in the body authenticates. A second completion changes nothing. */
+export const completeTriggerInvocation = (call: Call, tenant: Tenant): Reply => {
+  const { secret, output, error } = call.body as CompleteBody;
+  const invocation = tenant.store.invocations.find(call.id);
+  const problem = tenant.seams.completionProblem(invocation, secret);
+  if (!invocation || problem) return badRequest(call.requestId, problem ? [problem] : []);
+  if (invocation.completed === undefined) {
+    tenant.dispatcher.complete(invocation, {
+      output,
+      localizedError: error ? { locale: 'en-US', message: error } : null,
+    });
+  }
+
+  return { status: 204, headers: {} };
+};
+
+export const completionProblem = (
+  invocation: InvocationRecord | undefined,
+  secret: string,
+): Problem | undefined => {
+  if (!invocation) return { field: 'id', text: 'no invocation has this id' };
+
+  return invocation.secret === secret
+    ? undefined
+    : { field: 'secret', text: 'is not that of the invocation' };
+};
+
+/** The statuses that can be fetched: successful ones for 24 h, failed ones for 48 h, the latest 2000 of them. */
+export const visibleInvocations = ({ clock, store }: Tenant): readonly InvocationRecord[] => {
+  const now = clock.now();
+
+  return store.invocations
+    .list()
+    .filter(({ completed, localizedError }) =>
+      completed === undefined ? true : now - completed < (localizedError ? keptMs.failed : keptMs.succeeded),
+    )
+    .slice(-mostFetched);
+};
+
+const start = (
+  subscription: SubscriptionRecord,
+  input: unknown,
+  { triggerId, contentJson }: TestBody,
+  tenant: Tenant,
+): InvocationRecord => {
+  const invocation: InvocationRecord = {
+    id: tenant.random.uuid(),
+    triggerId,
+    subscriptionId: subscription.id,
+    subscriptionName: subscription.name,
+    type: 'TEST',
+    secret: tenant.random.uuid(),
+    input,
+    contentJson,
+    created: tenant.clock.now(),
+  };
+  tenant.store.invocations.put(invocation);
+  tenant.dispatcher.start(invocation, subscription);
+
+  return invocation;
+};
