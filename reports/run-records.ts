@@ -1,4 +1,3 @@
-import type { ApiVersion } from '../contracts/versions.ts';
 import type { TestRecord } from './record.ts';
 
 /** A spec that was to run in one API version, as it stands in its file. */

@@ -13,6 +13,9 @@ export const withoutAnsi = (text: string): string => text.replace(ansi, '');
 export const visible = (text: string): string =>
   text.replace(harmful, (character) => escaped(character.codePointAt(0) ?? 0));
 
+/** The same for a text of several lines, whose line ends stay. */
+export const visibleLines = (text: string): string => text.split('\n').map(visible).join('\n');
+
 /** At most `most` characters, and how many there were where some are gone. */
 export const cut = (text: string, most: number): string =>
   text.length <= most

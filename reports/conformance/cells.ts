@@ -2,12 +2,14 @@ import type { Clause } from '../../contracts/clauses/clause.ts';
 import { type Cell, cells } from '../../contracts/operations.ts';
 import type { ApiVersion } from '../../contracts/versions.ts';
 import type { TestRecord, ViolationRecord } from '../record.ts';
-import type { CellResult, Outcome } from './report.ts';
+import type { CellResult, Outcome, TargetInfo } from './report.ts';
 import { notPlanned, oneSkip } from './unjudged.ts';
 
 export type CellOptions = Readonly<{
   clauses: Readonly<Record<string, Clause>>;
   apiVersions: readonly ApiVersion[];
+  /** No request to a tenant provokes a fault. */
+  kind: TargetInfo['kind'];
   selection?: string;
 }>;
 
@@ -31,7 +33,10 @@ const finding = (cell: Cell, records: readonly TestRecord[], options: CellOption
     broken(cell, records, declaring, options) ??
     kept(cell, declaring, options) ??
     inError(declaring) ??
-    notSeen(cell, declaring) ?? { outcome: 'skipped', ...notPlanned(options.selection, cell.provokedBy) }
+    notSeen(cell, declaring) ?? {
+      outcome: 'skipped',
+      ...notPlanned(options.selection, options.kind === 'tenant' && cell.provokedBy === 'fault'),
+    }
   );
 };
 

@@ -44,7 +44,7 @@ export const conformanceReport = (input: ConformanceInput): ConformanceReport =>
 
   const missing = withoutRecord(planned, input.records, interrupted);
   const records = [...input.records, ...missing].sort(inOrder(target));
-  const cells = cellResults(records, { clauses, apiVersions: target.apiVersions, ...selection });
+  const cells = cellResults(records, { clauses, ...target, ...selection });
   const clauseList = clauseResults(records, { clauses, ...selection });
   const violations = violationResults(records, { clauses, runId: run.id, curlOf });
   const specs = records.map((record) => specResult(record, run.id));

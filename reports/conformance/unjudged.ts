@@ -8,13 +8,10 @@ export const oneSkip = (records: readonly TestRecord[]): SkipRecord | undefined 
 };
 
 /** Why no spec was planned at all. */
-export const notPlanned = (
-  selection: string | undefined,
-  provokedBy: 'request' | 'fault' = 'request',
-): SkipRecord => {
+export const notPlanned = (selection: string | undefined, onlyByFault = false): SkipRecord => {
   if (selection !== undefined) return { capability: 'selection', reason: `not selected by ${selection}` };
 
-  return provokedBy === 'fault'
-    ? { capability: 'faults', reason: 'only a fault provokes them (500 and others): judged on the mock' }
-    : { capability: 'not-yet', reason: 'no spec judges them yet' };
+  return onlyByFault
+    ? { capability: 'faults', reason: 'only a fault provokes it: judged on the mock' }
+    : { capability: 'not-yet', reason: 'not yet: no spec judges it' };
 };

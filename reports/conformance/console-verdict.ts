@@ -1,0 +1,76 @@
+import { counted, oneLine } from '../text.ts';
+import type { ConformanceReport } from './report.ts';
+import { judged } from './totals.ts';
+
+/** The last lines: verdict and exit code, report, one next step. */
+export const verdictLines = (report: ConformanceReport, reportPath: string): readonly string[] => {
+  const { verdict, exitCode, target } = report;
+  const width = verdict === 'INCOMPLETE' ? 12 : 8;
+  const line = (name: string, text: string) => `${name.padEnd(width)}${text}`;
+
+  return [
+    line(verdict, `${summaries[verdict](report)}  (exit ${exitCode})`),
+    ...(verdict === 'PASS' && target.kind === 'mock'
+      ? [line('', "Judged the suite's own mock: this checkout works. It says nothing about a tenant.")]
+      : []),
+    line('Report', reportPath),
+    line('Next', nextStep(report)),
+  ];
+};
+
+const summaries = {
+  PASS: (report: ConformanceReport): string => {
+    const { cells, clauses } = report.totals;
+    const skipped =
+      report.tests.skipped === 0 ? '0 skipped' : `${counted(report.tests.skipped, 'spec')} skipped`;
+    const provoked = `(${cells.judgedByRequest} by request, ${cells.judgedByFault} by fault)`;
+
+    return `${judged(cells)} of ${cells.total} cells ${provoked}, ${judged(clauses)} of ${clauses.total} clauses, ${skipped}, ${guest(report)}`;
+  },
+  FAIL: (report: ConformanceReport): string => {
+    const { cells, clauses } = report.totals;
+    const unjudged = cells.error > 0 ? `, ${cells.error} could not be judged` : '';
+
+    return `${counted(clauses.failed, 'clause')} broken: ${counted(cells.passed, 'cell')} kept, ${cells.failed} broken, ${cells.skipped} skipped${unjudged}; ${guest(report)}`;
+  },
+  INCOMPLETE: (report: ConformanceReport): string => {
+    const { cells, clauses } = report.totals;
+    const reasons = report.reasons.map((reason) => oneLine(reason)).join('; ');
+
+    return `${reasons}; ${judged(cells)} of ${cells.total} cells, ${judged(clauses)} of ${clauses.total} clauses, ${guest(report)}`;
+  },
+} as const;
+
+/** What the run made, removed and left. */
+const guest = ({ conditions: { created, removed }, leftovers }: ConformanceReport): string =>
+  [
+    ...(created === undefined || removed === undefined || created === 0
+      ? []
+      : [`${created} created`, `${removed} removed`]),
+    counted(leftovers.length, 'leftover'),
+  ].join(', ');
+
+const nextStep = (report: ConformanceReport): string => {
+  const { verdict, target, exitCode, tests, skipped } = report;
+  if (verdict === 'FAIL') {
+    return target.kind === 'mock'
+      ? 'rerun the clause; the mock or the spec of this checkout is wrong'
+      : 'rerun the clause; if it stays red, report it to the vendor';
+  }
+  if (exitCode === 130) return 'npx isc-triggers gate';
+  if (verdict === 'INCOMPLETE') {
+    return tests.planned === 0
+      ? 'npx isc-triggers gate --help shows what can be selected'
+      : target.kind === 'mock'
+        ? 'see what stopped the specs in the report, then: npx isc-triggers gate'
+        : 'npx isc-triggers doctor';
+  }
+  if (target.kind === 'mock') {
+    return 'put a sandbox tenant into .env (see .env.example), then: npx isc-triggers doctor';
+  }
+  const more = skipped.find(({ setting, cells }) => setting !== undefined && cells.length > 0);
+
+  return more === undefined
+    ? 'the other versions: npx isc-triggers gate --api-version all'
+    : `to judge ${counted(more.cells.length, 'cell')} more: ${more.setting}`;
+};

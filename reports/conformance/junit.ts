@@ -1,0 +1,144 @@
+import { cut, visibleLines } from '../text.ts';
+import type { ConformanceReport, SpecResult, ViolationResult } from './report.ts';
+
+const longestText = 10_000;
+
+/**
+ * `junit.xml` as GitHub, GitLab and Jenkins read it: a suite a version, a case a spec. What could not be judged
+ * is an `<error>`, never a pass; verdict and target stand in the properties.
+ */
+export const renderJunit = (report: ConformanceReport): string => {
+  const { tool, tests, run, target } = report;
+  const suites = target.apiVersions.map((version) =>
+    suite(
+      report,
+      version,
+      report.specs.filter(({ apiVersion }) => apiVersion === version),
+    ),
+  );
+  const counts = {
+    tests: tests.planned,
+    failures: tests.failed,
+    errors: tests.error,
+    skipped: tests.skipped,
+    time: run.seconds.toFixed(3),
+  };
+
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${element('testsuites', { name: `${tool.name} gate`, ...counts }, suites)}\n`;
+};
+
+const suite = (report: ConformanceReport, version: string, specs: readonly SpecResult[]): string => {
+  const { run, target, verdict, exitCode, reasons } = report;
+  const count = (outcome: SpecResult['outcome']) => specs.filter((spec) => spec.outcome === outcome).length;
+  const properties = {
+    verdict,
+    exitCode,
+    ...(reasons.length === 0 ? {} : { reasons: reasons.join('; ') }),
+    target: target.kind,
+    host: target.host,
+    apiVersion: version,
+    run: run.id,
+  };
+  const attributes = {
+    name: `${version} ${target.kind === 'mock' ? 'mock' : target.host}`,
+    tests: specs.length,
+    failures: count('failed'),
+    errors: count('error'),
+    skipped: count('skipped'),
+    time: specs.reduce((sum, { seconds }) => sum + seconds, 0).toFixed(3),
+    timestamp: run.started,
+    hostname: target.host,
+  };
+
+  return element('testsuite', attributes, [
+    element(
+      'properties',
+      {},
+      Object.entries(properties).map(([name, value]) => element('property', { name, value })),
+    ),
+    ...specs.map((spec) => testcase(spec, report.violations)),
+  ]);
+};
+
+const testcase = (spec: SpecResult, all: readonly ViolationResult[]): string => {
+  const violations = all.filter(({ fingerprint }) => spec.violations.includes(fingerprint));
+  const attributes = {
+    name: spec.title,
+    classname: `${spec.apiVersion}.${classNameOf(spec.location)}`,
+    time: spec.seconds.toFixed(3),
+    file: spec.location.replace(/:\d+$/, ''),
+  };
+
+  return element('testcase', attributes, [
+    ...outcomeElements[spec.outcome](spec, violations),
+    ...warnings(violations),
+  ]);
+};
+
+type OutcomeElements = (spec: SpecResult, violations: readonly ViolationResult[]) => readonly string[];
+
+const outcomeElements: Readonly<Record<SpecResult['outcome'], OutcomeElements>> = {
+  passed: () => [],
+  failed: (_spec, violations) => {
+    const broken = violations.filter(({ level }) => level === 'must');
+    const message = broken.map(({ clause, seen }) => `${clause}: ${cut(seen, 200)}`).join('; ');
+    return [
+      element('failure', { message, type: broken[0]?.clause ?? 'must' }, [
+        xml(broken.map(details).join('\n\n')),
+      ]),
+    ];
+  },
+  skipped: ({ skip }) => [
+    element('skipped', {
+      message: `${skip?.capability ?? 'unknown'}: ${skip?.reason ?? 'no reason was given'}${skip?.setting === undefined ? '' : `; ${skip.setting}`}`,
+    }),
+  ],
+  error: ({ error }) => [element('error', { message: error ?? 'could not judge', type: 'incomplete' })],
+};
+
+const warnings = (violations: readonly ViolationResult[]): readonly string[] => {
+  const warned = violations.filter(({ level }) => level === 'should');
+
+  return warned.length === 0
+    ? []
+    : [element('system-out', {}, [xml(`warning\n${warned.map(details).join('\n\n')}`)])];
+};
+
+const details = (violation: ViolationResult): string =>
+  [
+    `${violation.clause} (${violation.level}) ${violation.operation} ${violation.status ?? ''}`.trimEnd(),
+    `statement: ${violation.statement}`,
+    `expected: ${violation.expected}`,
+    `seen: ${violation.seen}`,
+    ...(violation.curl === undefined ? [] : [`curl: ${violation.curl}`]),
+    `rerun: ${violation.rerun}`,
+  ].join('\n');
+
+/** `specs/subscriptions/limit.spec.ts:12` -> `subscriptions.limit`: readers make folders of the dots. */
+const classNameOf = (location: string): string =>
+  location
+    .replace(/^specs\//, '')
+    .replace(/\.spec\.[jt]s:\d+$/, '')
+    .replaceAll('/', '.');
+
+type Attributes = Readonly<Record<string, string | number>>;
+
+const element = (name: string, attributes: Attributes, children: readonly string[] = []): string => {
+  const open = [
+    name,
+    ...Object.entries(attributes).map(
+      ([key, value]) => `${key}="${xml(String(value)).replaceAll('\n', '&#10;')}"`,
+    ),
+  ].join(' ');
+
+  return children.length === 0 ? `<${open}/>` : `<${open}>\n${children.join('\n')}\n</${name}>`;
+};
+
+/** XML 1.0 has no way to write most control characters and halves of surrogate pairs: they are spelled out. */
+const xml = (content: string): string =>
+  visibleLines(cut(content, longestText))
+    .replace(/[\ufffe\uffff]/g, (character) => `\\u${character.charCodeAt(0).toString(16)}`)
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');

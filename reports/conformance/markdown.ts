@@ -1,0 +1,105 @@
+import { operationIds } from '../../contracts/operations.ts';
+import { counted, cut, inSeconds, oneLine, visibleLines } from '../text.ts';
+import { marksOf } from './console-matrix.ts';
+import type { ConformanceReport, SkippedGroup, ViolationResult } from './report.ts';
+import { judged } from './totals.ts';
+
+const longestCurl = 4000;
+
+/** The report as Markdown of at most `bytes` bytes: verdict and matrix always, then as many violations as fit. */
+export const renderMarkdown = (report: ConformanceReport, bytes: number): string => {
+  const head = [
+    heading(report),
+    ...report.target.apiVersions.map((version) => matrix(report, version)),
+    skipped(report),
+  ]
+    .filter((part) => part !== '')
+    .join('\n\n');
+  const blocks = report.violations.map(violationBlock);
+  const shown = prefixWithin(blocks, bytes - Buffer.byteLength(`${head}\n\n${more(blocks.length)}\n`));
+  const rest = blocks.length - shown.length;
+
+  return `${[head, ...shown, ...(rest > 0 ? [more(rest)] : [])].join('\n\n')}\n`;
+};
+
+/** As many of the first blocks as fit, a blank line before each. */
+const prefixWithin = (blocks: readonly string[], bytes: number): readonly string[] => {
+  let free = bytes;
+  const end = blocks.findIndex((block) => {
+    free -= Buffer.byteLength(block) + 2;
+    return free < 0;
+  });
+
+  return end === -1 ? blocks : blocks.slice(0, end);
+};
+
+const more = (count: number): string => `${count} more, see report`;
+
+const heading = (report: ConformanceReport): string => {
+  const { verdict, target, tests, totals, run, leftovers, exitCode, reasons } = report;
+
+  return [
+    `## ${verdict}: ${judged(totals.cells)} of ${totals.cells.total} cells judged on ${code(target.kind === 'mock' ? 'the mock' : target.host)}`,
+    ...(reasons.length === 0 ? [] : [`Not complete: ${code(reasons.join('; '))}`]),
+    [
+      '| specs | passed | failed | skipped | could not judge | clauses kept | clauses broken | warnings | leftovers |',
+      '|---|---|---|---|---|---|---|---|---|',
+      `| ${[tests.planned, tests.passed, tests.failed, tests.skipped, tests.error, totals.clauses.passed, totals.clauses.failed, totals.warnings, leftovers.length].join(' | ')} |`,
+    ].join('\n'),
+    `Exit code ${exitCode}, run ${run.id}, ${inSeconds(run.seconds)}, API ${target.apiVersions.join(', ')}.`,
+  ].join('\n\n');
+};
+
+const matrix = (
+  { cells }: ConformanceReport,
+  version: ConformanceReport['target']['apiVersions'][number],
+): string =>
+  [
+    `| ${version} | success | 400 | 401 | 403 | 404 | 429 | 500 |`,
+    '|---|---|---|---|---|---|---|---|',
+    ...operationIds.map(
+      (operation) => `| ${operation} | ${marksOf(cells, version, operation).join(' | ')} |`,
+    ),
+  ].join('\n');
+
+const skipped = ({ skipped: groups }: ConformanceReport): string =>
+  groups.length === 0 ? '' : ['### Skipped', groups.map(skippedLine).join('\n')].join('\n\n');
+
+const skippedLine = ({ reason, setting, cells, clauses, specs }: SkippedGroup): string =>
+  `- ${counted(cells.length, 'cell')}, ${counted(clauses.length, 'clause')}, ${counted(specs.length, 'spec')}: ${code(reason)}${setting === undefined ? '' : `; ${code(setting)}`}`;
+
+const violationBlock = (violation: ViolationResult): string => {
+  const { clause, level, operation, status, statement, expected, seen, curl, rerun, count } = violation;
+  const word = level === 'must' ? 'BROKEN' : 'WARNING';
+
+  return [
+    `### ${word} ${clause} (${level}), ${operation} ${status ?? ''}`.trimEnd() +
+      (count > 1 ? `, ${count} times` : ''),
+    statement,
+    fenced(
+      [
+        `expected  ${oneLine(expected, 1000)}`,
+        `seen      ${oneLine(seen, 1000)}`,
+        ...(curl === undefined ? [] : [visibleLines(cut(curl, longestCurl))]),
+        rerun,
+      ].join('\n'),
+    ),
+  ].join('\n\n');
+};
+
+/** A tenant's text as code, whatever backticks it holds: nothing in it is markup. */
+const code = (text: string): string => {
+  const content = oneLine(text, 500);
+  const fence = '`'.repeat(longestRun(content) + 1);
+
+  return `${fence} ${content} ${fence}`;
+};
+
+const fenced = (text: string): string => {
+  const fence = '`'.repeat(Math.max(3, longestRun(text) + 1));
+
+  return `${fence}text\n${text}\n${fence}`;
+};
+
+const longestRun = (text: string): number =>
+  Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));

@@ -1,0 +1,33 @@
+import { appendFileSync, mkdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { githubSummary } from './conformance/github.ts';
+import { renderJson } from './conformance/json.ts';
+import { renderJunit } from './conformance/junit.ts';
+import type { ConformanceReport } from './conformance/report.ts';
+import { pointLatest } from './latest.ts';
+import { writeWhole } from './write-whole.ts';
+
+export type WrittenRun = Readonly<{
+  /** Absolute if the folder is. */
+  json: string;
+  junit: string;
+  /** `latest` beside the folder. */
+  latest: string;
+}>;
+
+/** Writes `conformance.json` and `junit.xml` of a run into its folder, each whole, and lets `latest` be that run. */
+export const writeRun = (folder: string, report: ConformanceReport): WrittenRun => {
+  const json = join(folder, 'conformance.json');
+  const junit = join(folder, 'junit.xml');
+  mkdirSync(folder, { recursive: true });
+  writeWhole(junit, renderJunit(report));
+  writeWhole(json, renderJson(report));
+
+  return { json, junit, latest: pointLatest(folder) };
+};
+
+/** Appends the job summary to the file that GitHub Actions names in GITHUB_STEP_SUMMARY. */
+export const appendGithubSummary = (file: string, report: ConformanceReport): void => {
+  const taken = statSync(file, { throwIfNoEntry: false })?.size ?? 0;
+  appendFileSync(file, githubSummary(report, taken));
+};
