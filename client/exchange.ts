@@ -1,4 +1,4 @@
-import type { Endpoint } from '../contracts/operations.ts';
+import type { OperationId } from '../contracts/operations.ts';
 import type { ApiVersion } from '../contracts/versions.ts';
 
 /** Who sends a request: one of the configured clients, nobody, or somebody with a token that is no good. */
@@ -6,7 +6,7 @@ export type Identity = 'full' | 'readonly' | 'noscope' | 'anonymous' | 'expired'
 
 /** One request and its response, as it was on the wire. Every secret in it is masked. */
 export type Exchange = Readonly<{
-  operation: Endpoint;
+  operation: OperationId;
   apiVersion: ApiVersion;
   identity: Identity;
   request: Readonly<{
@@ -32,3 +32,10 @@ export type Exchange = Readonly<{
   /** Sends that were answered 429 before this one and waited out. */
   waitedOut: number;
 }>;
+
+/**
+ * An exchange together with the answer as it came, secrets included, for a spec that has to use one. `live` is
+ * not enumerable: `JSON.stringify`, `structuredClone`, spreading and printing leave it out, so an exchange that
+ * is stored or shown is the masked one without anybody having to think of it.
+ */
+export type LiveExchange = Exchange & Readonly<{ live: Readonly<{ text: string; body: unknown }> }>;
