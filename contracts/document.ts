@@ -6,7 +6,6 @@ import { ContractError } from './contract-error.ts';
 import { checkDialect } from './dialect.ts';
 import generated from './generated/event-triggers.json' with { type: 'json' };
 import { isRecord } from './json-schema.ts';
-import type { OperationId } from './operations.ts';
 
 export type ContractDocument = OpenAPIV3_1.Document;
 
@@ -19,10 +18,18 @@ export const contractFile = 'contracts/openapi/event-triggers.yaml';
  * @throws ContractError for an undeclared keyword or format, or where the JSON is not current
  */
 export const loadContract = (): ContractDocument => {
-  const yaml = readSource();
-  if (yaml !== undefined && sha256(yaml) !== generated['x-source-sha256']) refuseStale(yaml);
+  const source = new URL('./openapi/event-triggers.yaml', import.meta.url);
+  return currentContract(generated, existsSync(source) ? readFileSync(source, 'utf8') : undefined);
+};
 
-  return asContract(generated);
+/** The generated document, if it is made from this YAML; without one, it is taken as it is. */
+export const currentContract = (
+  document: Readonly<{ 'x-source-sha256': string }>,
+  yaml: string | undefined,
+): ContractDocument => {
+  if (yaml !== undefined && sha256(yaml) !== document['x-source-sha256']) throw staleness(yaml);
+
+  return asContract(document);
 };
 
 /** Takes a parsed document for the contract. @throws ContractError where it is none, or breaks the dialect */
@@ -32,15 +39,6 @@ export const asContract = (document: unknown, file: string = contractFile): Cont
     throw new ContractError({ file, pointer: '', problem: 'no OpenAPI 3.1 description' });
 
   return document;
-};
-
-/** An operation of the document, with the JSON pointer to it. */
-export const findOperation = (document: ContractDocument, id: OperationId): LocatedOperation => {
-  const found = locateOperations(document).find(({ operation }) => operation.operationId === id);
-  if (!found)
-    throw new ContractError({ file: contractFile, pointer: '/paths', problem: `no operation "${id}"` });
-
-  return found;
 };
 
 export type LocatedOperation = Readonly<{
@@ -66,19 +64,13 @@ const isContract = (value: unknown): value is ContractDocument =>
   isRecord(value.paths) &&
   isRecord(value.components);
 
-const readSource = (): string | undefined => {
-  const file = new URL('./openapi/event-triggers.yaml', import.meta.url);
-  return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
-};
-
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
-const refuseStale = (yaml: string): never => {
+/** What is wrong with a YAML that nothing was generated from: a slip in it, or else only that. */
+const staleness = (yaml: string): ContractError => {
   const { parse } = createRequire(import.meta.url)('yaml') as typeof import('yaml');
   checkDialect(parse(yaml), contractFile);
-  throw new ContractError({
-    file: contractFile,
-    pointer: '',
-    problem: 'was changed, and contracts/generated is not made from it. Run: npm run generate',
-  });
+
+  const problem = 'was changed, and contracts/generated is not made from it. Run: npm run generate';
+  return new ContractError({ file: contractFile, pointer: '', problem });
 };

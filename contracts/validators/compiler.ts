@@ -47,9 +47,12 @@ export const createCompiler = ({ document, file }: CompilerOptions): Compiler =>
   };
 };
 
-/** What the contract uses beyond JSON Schema itself is declared here by name; anything else stops the compiler. */
+/**
+ * What the contract uses beyond JSON Schema itself is declared here by name; anything else stops the compiler.
+ * That the schemas fit the meta-schema is for a test to say: compiling that costs more than all of them.
+ */
 const createAjv = (): Ajv => {
-  const ajv = new Ajv({ strict: true, allErrors: true, verbose: true });
+  const ajv = new Ajv({ strict: true, allErrors: true, verbose: true, validateSchema: false });
   addFormats.default(ajv, ['date-time', 'int32']);
   ajv.addFormat('comma-separated', true);
   for (const annotation of annotations) ajv.addKeyword(annotation);

@@ -44,12 +44,7 @@ export const createValidators = ({
   const schemas = locateSchemas(document);
   const triggerChecks = createTriggerChecks(triggers);
 
-  const judge = (
-    reading: 'documented' | 'lenient',
-    operation: OperationId,
-    status: number,
-    body: unknown,
-  ) => {
+  const judge = (reading: keyof typeof readings, operation: OperationId, status: number, body: unknown) => {
     const responses = schemas.get(operation)?.responses;
     if (!responses?.has(status)) return [];
 
