@@ -1,6 +1,6 @@
 import type { SkipRecord, TestRecord, ViolationRecord } from './record.ts';
 import type { PlannedTest } from './run-records.ts';
-import { cut, oneLine } from './text.ts';
+import { cut, oneLine, withoutAnsi } from './text.ts';
 
 /** What the runner knows of a test's end. */
 export type TestEnd = Readonly<{
@@ -89,7 +89,7 @@ const errorOf = (
 /** A sentence or two: no colours, no stack. */
 const message = (text: string): string =>
   oneLine(
-    text
+    withoutAnsi(text)
       .split('\n')
       .filter((line) => !/^\s+at\s/.test(line))
       .join('\n')

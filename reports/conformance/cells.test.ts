@@ -1,0 +1,185 @@
+import { expect, test } from '@playwright/test';
+import type { Cell } from '../../contracts/operations.ts';
+import type { ConformanceReport } from './report.ts';
+import {
+  brokenRecord,
+  errorRecord,
+  sampleRecord,
+  sampleReport,
+  sampleViolation,
+  skippedRecord,
+} from './samples.ts';
+
+const cellOf = (
+  report: ConformanceReport,
+  operation: Cell['operation'],
+  status: number,
+  apiVersion = 'beta',
+) =>
+  report.cells.find(
+    (cell) => cell.operation === operation && cell.status === status && cell.apiVersion === apiVersion,
+  );
+
+test('has 64 cells for a version and tells which of them a request provokes', () => {
+  const { cells, totals } = sampleReport([]);
+
+  expect(cells).toHaveLength(64);
+  expect(cells.filter(({ provokedBy }) => provokedBy === 'request')).toHaveLength(51);
+  expect(totals.cells.total).toBe(64);
+});
+
+test('passes a cell whose passing spec saw its status', () => {
+  expect(cellOf(sampleReport([sampleRecord()]), 'listTriggers', 200)).toEqual({
+    apiVersion: 'beta',
+    operation: 'listTriggers',
+    status: 200,
+    provokedBy: 'request',
+    outcome: 'passed',
+  });
+});
+
+test('does not pass a cell whose passing spec never saw its status', () => {
+  const record = sampleRecord({ exchanges: [{ operation: 'listTriggers', status: 403, milliseconds: 1 }] });
+
+  expect(cellOf(sampleReport([record]), 'listTriggers', 200)).toMatchObject({
+    outcome: 'skipped',
+    capability: 'not-seen',
+    reason: 'the target answered rightly, and never with 200',
+  });
+});
+
+test('does not pass a cell by the status of another operation', () => {
+  const record = sampleRecord({
+    exchanges: [{ operation: 'listSubscriptions', status: 200, milliseconds: 1 }],
+  });
+
+  expect(cellOf(sampleReport([record]), 'listTriggers', 200)?.outcome).toBe('skipped');
+});
+
+test('does not pass a cell that no spec declares, though its status was seen', () => {
+  const record = sampleRecord({ cells: [] });
+
+  expect(cellOf(sampleReport([record]), 'listTriggers', 200)?.outcome).toBe('skipped');
+});
+
+test('passes a refusal that only warned, with the warning as its reason', () => {
+  const record = brokenRecord({
+    outcome: 'passed',
+    violations: [sampleViolation({ level: 'should', seen: '409' })],
+    exchanges: [{ operation: 'listSubscriptions', status: 409, milliseconds: 1 }],
+  });
+
+  expect(cellOf(sampleReport([record]), 'listSubscriptions', 400)).toMatchObject({
+    outcome: 'passed',
+    reason: 'warning: collections.filter.unsupported-operator: 409',
+  });
+});
+
+test('fails the cell that a broken promise concerns', () => {
+  expect(cellOf(sampleReport([brokenRecord()]), 'listSubscriptions', 400)).toMatchObject({
+    outcome: 'failed',
+    reason: 'broken: collections.filter.unsupported-operator',
+  });
+});
+
+test('fails a cell over a spec that does not declare it', () => {
+  const report = sampleReport([brokenRecord({ cells: [] }), sampleRecord()]);
+
+  expect(cellOf(report, 'listSubscriptions', 400)?.outcome).toBe('failed');
+});
+
+test('fails a cell though other specs of it passed', () => {
+  const kept = brokenRecord({
+    title: 'refuses another operator',
+    outcome: 'passed',
+    violations: [],
+    exchanges: [{ operation: 'listSubscriptions', status: 400, milliseconds: 1 }],
+  });
+
+  expect(cellOf(sampleReport([kept, brokenRecord()]), 'listSubscriptions', 400)?.outcome).toBe('failed');
+});
+
+test('fails the declared cells of the operation where the broken promise names no documented status', () => {
+  const violation = sampleViolation({ clause: 'exchange.status', status: 502 });
+  const report = sampleReport([
+    brokenRecord({
+      violations: [violation],
+      cells: [
+        { operation: 'listSubscriptions', status: 401 },
+        { operation: 'listTriggers', status: 401 },
+      ],
+    }),
+  ]);
+
+  expect(cellOf(report, 'listSubscriptions', 401)?.outcome).toBe('failed');
+  expect(cellOf(report, 'listSubscriptions', 400)?.outcome).toBe('skipped');
+  expect(cellOf(report, 'listTriggers', 401)?.outcome).toBe('error');
+});
+
+test('cannot judge a cell whose only spec stopped', () => {
+  expect(cellOf(sampleReport([errorRecord()]), 'listSubscriptions', 200)).toMatchObject({
+    outcome: 'error',
+    reason: 'no answer within 10 s',
+  });
+});
+
+test('cannot judge a cell whose only spec broke another promise', () => {
+  const record = brokenRecord({ cells: [{ operation: 'listSubscriptions', status: 200 }] });
+
+  expect(cellOf(sampleReport([record]), 'listSubscriptions', 200)).toMatchObject({
+    outcome: 'error',
+    reason: 'its test stopped at another promise: collections.filter.unsupported-operator',
+  });
+});
+
+test('skips a cell with the reason and setting of its spec', () => {
+  expect(cellOf(sampleReport([skippedRecord()]), 'listTriggers', 429)).toMatchObject({
+    outcome: 'skipped',
+    capability: 'quota',
+    reason: "would use up the client's quota",
+    setting: 'ISC_ALLOW_RISKS=quota',
+  });
+});
+
+test('names the setting that helps where one of several skips has one', () => {
+  const without = skippedRecord({
+    title: 'another',
+    skip: { capability: 'faults', reason: 'needs a fault' },
+  });
+
+  expect(cellOf(sampleReport([without, skippedRecord()]), 'listTriggers', 429)?.capability).toBe('quota');
+});
+
+test('says why no spec was planned for a cell', () => {
+  const report = sampleReport([]);
+
+  expect(cellOf(report, 'listTriggers', 500)?.reason).toBe('only a fault provokes it: judged on the mock');
+  expect(cellOf(report, 'listTriggers', 400)?.reason).toBe('not yet: no spec judges it');
+});
+
+test('says so where the options of the run left a cell out', () => {
+  const conditions = {
+    workers: 1,
+    writes: 'none',
+    risks: [],
+    quota: 'off',
+    selection: '--clause triggers.list',
+  } as const;
+
+  expect(cellOf(sampleReport([], { conditions }), 'listTriggers', 500)).toMatchObject({
+    outcome: 'skipped',
+    capability: 'selection',
+    reason: 'not selected by --clause triggers.list',
+  });
+});
+
+test('judges each version by its own specs', () => {
+  const target = { kind: 'tenant', host: 'x', apiVersions: ['beta', 'v1'] } as const;
+  const report = sampleReport([sampleRecord(), brokenRecord({ apiVersion: 'v1' })], { target });
+
+  expect(report.cells).toHaveLength(128);
+  expect(cellOf(report, 'listTriggers', 200, 'beta')?.outcome).toBe('passed');
+  expect(cellOf(report, 'listTriggers', 200, 'v1')?.outcome).toBe('skipped');
+  expect(cellOf(report, 'listSubscriptions', 400, 'beta')?.outcome).toBe('skipped');
+  expect(cellOf(report, 'listSubscriptions', 400, 'v1')?.outcome).toBe('failed');
+});
