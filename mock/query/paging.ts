@@ -4,7 +4,10 @@ export type Paging = Readonly<{ limit: number; offset: number; count: boolean }>
 
 const greatestLimit = 250;
 const greatestInt32 = 2 ** 31 - 1;
-const booleans: Readonly<Record<string, boolean>> = { true: true, false: false };
+const booleans: ReadonlyMap<unknown, boolean> = new Map([
+  ['true', true],
+  ['false', false],
+]);
 
 /** Reads `limit` (0 to 250, default 250), `offset` (from 0, default 0) and `count` (default false). */
 export const parsePaging = (query: Readonly<Record<string, unknown>>): Reading<Paging> => {
@@ -32,7 +35,7 @@ const readInteger = (field: string, text: unknown, byDefault: number, greatest: 
 
 const readBoolean = (field: string, text: unknown): Reading<boolean> => {
   if (text === undefined) return read(false);
-  const value = typeof text === 'string' ? booleans[text] : undefined;
+  const value = booleans.get(text);
 
   return value === undefined ? refuse(field, 'true or false is expected') : read(value);
 };
