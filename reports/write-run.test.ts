@@ -1,0 +1,63 @@
+import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { sampleRecord, sampleReport } from './conformance/samples.ts';
+import { pointLatest } from './latest.ts';
+import { appendGithubSummary, writeRun } from './write-run.ts';
+
+/** A folder of the running test's own, emptied by the runner. */
+const ownResults = (): string => {
+  const results = test.info().outputPath('runs');
+  mkdirSync(results, { recursive: true });
+  return results;
+};
+
+const report = sampleReport([sampleRecord()]);
+
+test('writes both files whole and lets latest be the run', () => {
+  const results = ownResults();
+  const written = writeRun(join(results, 'one'), report);
+
+  expect(written).toEqual({
+    json: join(results, 'one', 'conformance.json'),
+    junit: join(results, 'one', 'junit.xml'),
+    latest: join(results, 'latest'),
+  });
+  expect(readdirSync(join(results, 'one')).sort()).toEqual(['conformance.json', 'junit.xml']);
+  expect(readFileSync(join(results, 'latest', 'conformance.json'), 'utf8')).toContain('"verdict": "PASS"');
+});
+
+test('moves latest from run to run', () => {
+  const results = ownResults();
+  writeRun(join(results, 'one'), report);
+  writeRun(join(results, 'two'), sampleReport([]));
+
+  expect(lstatSync(join(results, 'latest')).isSymbolicLink()).toBe(true);
+  expect(readFileSync(join(results, 'latest', 'conformance.json'), 'utf8')).toContain(
+    '"verdict": "INCOMPLETE"',
+  );
+  expect(readdirSync(results).sort()).toEqual(['latest', 'one', 'two']);
+});
+
+test('copies where there are no symbolic links', () => {
+  const results = ownResults();
+  mkdirSync(join(results, 'one'));
+  writeFileSync(join(results, 'one', 'conformance.json'), '{}');
+
+  const latest = pointLatest(join(results, 'one'), () => {
+    throw new Error('EPERM');
+  });
+
+  expect(readFileSync(join(latest, 'conformance.json'), 'utf8')).toBe('{}');
+});
+
+test('appends to the job summary, whether the file is there or not', () => {
+  const results = ownResults();
+  const file = join(results, 'summary.md');
+
+  appendGithubSummary(file, report);
+  appendGithubSummary(file, report);
+
+  expect(existsSync(file)).toBe(true);
+  expect(readFileSync(file, 'utf8').match(/^## PASS/gm)).toHaveLength(2);
+});
