@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, renameSync, rmSync, symlinkSync } from 'node:fs';
+import { cpSync, lstatSync, mkdirSync, renameSync, rmSync, symlinkSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 
 /**
@@ -13,6 +13,8 @@ export const pointLatest = (folder: string, link: typeof symlinkSync = symlinkSy
     renameSync(next, latest);
   } catch {
     rmSync(next, { force: true });
+    // A copy through a link would overwrite the run that it points to.
+    if (lstatSync(latest, { throwIfNoEntry: false })?.isSymbolicLink()) rmSync(latest);
     mkdirSync(latest, { recursive: true });
     cpSync(folder, latest, { recursive: true });
   }

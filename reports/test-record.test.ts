@@ -117,6 +117,15 @@ test('takes the reason of a skip that the spec itself wrote', () => {
   });
 });
 
+test('is an error when it was skipped without a reason', () => {
+  const { attachment: _, ...skipped } = end({ status: 'skipped' });
+
+  expect(testRecord(planned, skipped)).toMatchObject({
+    outcome: 'error',
+    error: 'was skipped without a reason',
+  });
+});
+
 test("keeps of a violation's answer only its beginning", () => {
   const exchange = { ...sampleExchange, response: { ...sampleExchange.response, text: 'x'.repeat(9000) } };
   const record = testRecord(

@@ -27,7 +27,7 @@ export const testRecord = (planned: PlannedTest, end: TestEnd): TestRecord => {
   const attached = parsed(end.attachment);
   const violations = (attached?.violations ?? []).map(inBrief);
   const skip = attached?.skip ?? skipOf(end);
-  const error = attached?.error ?? errorOf(attached, end, violations);
+  const error = attached?.error ?? errorOf(attached, end, violations) ?? silentSkip(end, skip);
 
   return {
     ...planned,
@@ -67,8 +67,8 @@ const parsed = (attachment: string | undefined): Attached | undefined => {
 const skipOf = ({ status, annotations }: TestEnd): SkipRecord | undefined => {
   if (status !== 'skipped') return undefined;
 
-  const { description } = annotations.find(({ type }) => type === 'skip' || type === 'fixme') ?? {};
-  return { capability: 'unknown', reason: description ?? 'no reason was given' };
+  const reason = annotations.find(({ type }) => type === 'skip' || type === 'fixme')?.description;
+  return reason === undefined ? undefined : { capability: 'unknown', reason };
 };
 
 const errorOf = (
@@ -85,6 +85,10 @@ const errorOf = (
 
   return undefined;
 };
+
+/** The runner skips what stands behind a failed hook: nobody said why, so nobody chose it. */
+const silentSkip = ({ status }: TestEnd, skip: SkipRecord | undefined): string | undefined =>
+  status === 'skipped' && skip === undefined ? 'was skipped without a reason' : undefined;
 
 /** A sentence or two: no colours, no stack. */
 const message = (text: string): string =>

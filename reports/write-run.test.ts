@@ -51,6 +51,20 @@ test('copies where there are no symbolic links', () => {
   expect(readFileSync(join(latest, 'conformance.json'), 'utf8')).toBe('{}');
 });
 
+test('never overwrites an earlier run when it copies', () => {
+  const results = ownResults();
+  writeRun(join(results, 'one'), report);
+  mkdirSync(join(results, 'two'));
+  writeFileSync(join(results, 'two', 'conformance.json'), '{}');
+
+  pointLatest(join(results, 'two'), () => {
+    throw new Error('EPERM');
+  });
+
+  expect(readFileSync(join(results, 'one', 'conformance.json'), 'utf8')).toContain('PASS');
+  expect(readFileSync(join(results, 'latest', 'conformance.json'), 'utf8')).toBe('{}');
+});
+
 test('appends to the job summary, whether the file is there or not', () => {
   const results = ownResults();
   const file = join(results, 'summary.md');

@@ -4,7 +4,7 @@ import { judged } from './totals.ts';
 
 /** The last lines: verdict and exit code, report, one next step. */
 export const verdictLines = (report: ConformanceReport, reportPath: string): readonly string[] => {
-  const { verdict, exitCode, target } = report;
+  const { verdict, exitCode, target, reasons } = report;
   const width = verdict === 'INCOMPLETE' ? 12 : 8;
   const line = (name: string, text: string) => `${name.padEnd(width)}${text}`;
 
@@ -12,6 +12,9 @@ export const verdictLines = (report: ConformanceReport, reportPath: string): rea
     line(verdict, `${summaries[verdict](report)}  (exit ${exitCode})`),
     ...(verdict === 'PASS' && target.kind === 'mock'
       ? [line('', "Judged the suite's own mock: this checkout works. It says nothing about a tenant.")]
+      : []),
+    ...(verdict === 'FAIL' && reasons.length > 0
+      ? [line('', `Not complete either: ${inWords(reasons)}`)]
       : []),
     line('Report', reportPath),
     line('Next', nextStep(report)),
@@ -35,11 +38,12 @@ const summaries = {
   },
   INCOMPLETE: (report: ConformanceReport): string => {
     const { cells, clauses } = report.totals;
-    const reasons = report.reasons.map((reason) => oneLine(reason)).join('; ');
 
-    return `${reasons}; ${judged(cells)} of ${cells.total} cells, ${judged(clauses)} of ${clauses.total} clauses, ${guest(report)}`;
+    return `${inWords(report.reasons)}; ${judged(cells)} of ${cells.total} cells, ${judged(clauses)} of ${clauses.total} clauses, ${guest(report)}`;
   },
 } as const;
+
+const inWords = (reasons: readonly string[]): string => reasons.map((reason) => oneLine(reason)).join('; ');
 
 /** What the run made, removed and left. */
 const guest = ({ conditions: { created, removed }, leftovers }: ConformanceReport): string =>

@@ -21,7 +21,7 @@ const brokenBlock = (violation: ViolationResult): readonly string[] => [
   heading('BROKEN', violation),
   field('statement', violation.statement),
   field('expected', oneLine(violation.expected)),
-  field('seen', oneLine(violation.seen)),
+  ...seenLines(violation),
   ...(violation.curl === undefined ? [] : curlLines(violation.curl)),
   field('rerun', violation.rerun),
 ];
@@ -29,7 +29,12 @@ const brokenBlock = (violation: ViolationResult): readonly string[] => [
 const warningLines = (violation: ViolationResult): readonly string[] => [
   heading('WARNING', violation),
   field('expected', oneLine(violation.expected)),
-  field('seen', oneLine(violation.seen)),
+  ...seenLines(violation),
+];
+
+const seenLines = ({ seen, alsoSeen = [] }: ViolationResult): readonly string[] => [
+  field('seen', oneLine(seen)),
+  ...alsoSeen.map((other) => field('', `also: ${oneLine(other)}`)),
 ];
 
 const heading = (

@@ -80,6 +80,7 @@ Skipped, 61 of 64 cells and 1 of 3 clauses
    1 clause   not yet: no spec judges it
 
 FAIL    1 clause broken: 1 cell kept, 1 broken, 61 skipped, 1 could not be judged; 19 created, 19 removed, 0 leftovers  (exit 1)
+        Not complete either: 1 spec could not judge: no answer within 10 s
 Report  results/latest/conformance.json
 Next    rerun the clause; if it stays red, report it to the vendor
 `);
@@ -170,6 +171,16 @@ test('does not obey what a tenant wrote', () => {
   expect(text).toContain('  seen       \\u0007\\u202enull\\u0000 xxx');
   expect(text).not.toMatch(/[^\P{Cc}\n]|\p{Cf}/u);
   expect(Math.max(...text.split('\n').map(({ length }) => length))).toBeLessThan(400);
+});
+
+test('shows each of several things that were seen', () => {
+  const violations = [
+    sampleViolation({ seen: 'unknown value "A"' }),
+    sampleViolation({ seen: 'unknown value "B"' }),
+  ];
+  const text = renderConsole(sampleReport([brokenRecord({ violations })]), plain);
+
+  expect(text).toContain('\n  seen       unknown value "A"\n             also: unknown value "B"\n');
 });
 
 test('moves no line of a curl that belongs to a quoted body', () => {

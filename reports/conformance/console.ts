@@ -14,17 +14,15 @@ export type ConsoleOptions = Readonly<{
   reportPath: string;
 }>;
 
+type RunConditions = Pick<ConformanceReport, 'tool' | 'target' | 'conditions'> &
+  Readonly<{ run: Pick<ConformanceReport['run'], 'id'> }>;
+
 /** The whole report for a terminal: conditions, what is wrong, what was not judged, verdict, one next step. */
 export const renderConsole = (report: ConformanceReport, options: ConsoleOptions): string =>
   `${conditionLines(report).join('\n')}\n${renderResult(report, options)}`;
 
 /** The lines that can be printed before anything has run. */
-export const conditionLines = ({
-  tool,
-  run,
-  target,
-  conditions,
-}: Pick<ConformanceReport, 'tool' | 'run' | 'target' | 'conditions'>): readonly string[] => {
+export const conditionLines = ({ tool, run, target, conditions }: RunConditions): readonly string[] => {
   const { seed, selection, workers, quota, risks } = conditions;
   const host = target.kind === 'mock' ? 'mock (in this process)' : `tenant ${target.host}`;
   const head = [

@@ -81,6 +81,8 @@ export type ViolationResult = Readonly<{
   source?: string;
   expected: string;
   seen: string;
+  /** What else was seen in place of what was expected, the first few. */
+  alsoSeen?: readonly string[];
   apiVersions: readonly ApiVersion[];
   /** How often it was seen. */
   count: number;

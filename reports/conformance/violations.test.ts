@@ -52,6 +52,14 @@ test('groups identical violations of several specs and versions, and keeps the f
   expect(report.violations[0]?.tests).toHaveLength(2);
 });
 
+test('keeps what else was seen in place of the same expectation, the first few', () => {
+  const violations = ['a', 'b', 'a', 'c', 'd', 'e'].map((seen) => sampleViolation({ seen }));
+
+  expect(sampleReport([brokenRecord({ violations })]).violations).toMatchObject([
+    { seen: 'a', alsoSeen: ['b', 'c', 'd'], count: 6 },
+  ]);
+});
+
 test('puts broken promises before warnings', () => {
   const levels = sampleReport([warnedRecord(), brokenRecord()]).violations.map(({ level }) => level);
 

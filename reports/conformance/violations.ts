@@ -60,6 +60,10 @@ const violationResult = (
   const promise = clauses[clause];
   const apiVersions = [...new Set(sightings.map(({ test }) => test.apiVersion))];
 
+  const others = [...new Set(sightings.map(({ violation }) => violation.seen))].filter(
+    (text) => text !== seen,
+  );
+
   return {
     fingerprint: first.fingerprint,
     clause,
@@ -70,6 +74,7 @@ const violationResult = (
     ...(promise === undefined ? {} : { source: promise.source }),
     expected,
     seen,
+    ...(others.length === 0 ? {} : { alsoSeen: others.slice(0, 3) }),
     apiVersions,
     count: sightings.length,
     tests: [...new Set(sightings.map(({ test }) => testId(test)))],
