@@ -109,7 +109,9 @@ const found = (test: TestCase, root: string): Found => ({
 });
 
 const testEnd = (result: TestResult): TestEnd => {
-  const attachment = result.attachments.find(({ name }) => name === attachmentName)?.body?.toString('utf8');
+  const attachment = result.attachments
+    .findLast(({ name }) => name === attachmentName)
+    ?.body?.toString('utf8');
 
   return {
     status: result.status,

@@ -1,9 +1,11 @@
 import { expect, test } from '@playwright/test';
 import type { Cell } from '../../contracts/operations.ts';
+import type { ViolationRecord } from '../record.ts';
 import type { ConformanceReport } from './report.ts';
 import {
   brokenRecord,
   errorRecord,
+  sampleExchange,
   sampleRecord,
   sampleReport,
   sampleViolation,
@@ -44,7 +46,7 @@ test('does not pass a cell whose passing spec never saw its status', () => {
   expect(cellOf(sampleReport([record]), 'listTriggers', 200)).toMatchObject({
     outcome: 'skipped',
     capability: 'not-seen',
-    reason: 'the target answered rightly, and never with 200',
+    reason: 'its specs passed, and the target never answered 200',
   });
 });
 
@@ -62,16 +64,45 @@ test('does not pass a cell that no spec declares, though its status was seen', (
   expect(cellOf(sampleReport([record]), 'listTriggers', 200)?.outcome).toBe('skipped');
 });
 
-test('passes a refusal that only warned, with the warning as its reason', () => {
-  const record = brokenRecord({
-    outcome: 'passed',
-    violations: [sampleViolation({ level: 'should', seen: '409' })],
-    exchanges: [{ operation: 'listSubscriptions', status: 409, milliseconds: 1 }],
-  });
+const refusedWith = (status: number, violation: Partial<ViolationRecord>) => {
+  const exchange = { ...sampleExchange, response: { ...sampleExchange.response, status } };
 
-  expect(cellOf(sampleReport([record]), 'listSubscriptions', 400)).toMatchObject({
+  return sampleReport([
+    brokenRecord({
+      outcome: 'passed',
+      violations: [sampleViolation({ level: 'should', seen: String(status), exchange, ...violation })],
+      exchanges: [{ operation: 'listSubscriptions', status, milliseconds: 1 }],
+    }),
+  ]);
+};
+
+test('passes a refusal that only warned, with the warning as its reason', () => {
+  expect(cellOf(refusedWith(404, {}), 'listSubscriptions', 400)).toMatchObject({
     outcome: 'passed',
-    reason: 'warning: collections.filter.unsupported-operator: 409',
+    reason: 'warning: collections.filter.unsupported-operator: 404',
+  });
+});
+
+test('passes a refusal with an undocumented status that the judge of exchanges warned of', () => {
+  const report = refusedWith(415, { clause: 'exchange.status', status: 415 });
+
+  expect(cellOf(report, 'listSubscriptions', 400)).toMatchObject({
+    outcome: 'passed',
+    reason: 'warning: exchange.status: 415',
+  });
+});
+
+test('does not pass a refusal for a warning that the request was accepted', () => {
+  expect(cellOf(refusedWith(200, {}), 'listSubscriptions', 400)).toMatchObject({
+    outcome: 'skipped',
+    reason: 'its specs passed, and the target never answered 400',
+  });
+});
+
+test('passes a cell that was seen with a warning of it', () => {
+  expect(cellOf(refusedWith(400, {}), 'listSubscriptions', 400)).toMatchObject({
+    outcome: 'passed',
+    reason: 'warning: collections.filter.unsupported-operator: 400',
   });
 });
 

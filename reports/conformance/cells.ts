@@ -60,17 +60,23 @@ const broken = (
 
 const kept = (cell: Cell, declaring: readonly TestRecord[], options: CellOptions): Finding | undefined => {
   const passing = declaring.filter(({ outcome }) => outcome === 'passed');
-  const warnings = passing.flatMap(({ violations }) =>
-    violations.filter((violation) => concerns(violation, cell, false, options)),
-  );
   const seen = passing.some(({ exchanges }) => exchanges.some((exchange) => same(exchange, cell)));
-  const [warning] = warnings;
+  const warnings = passing.flatMap(({ violations }) => violations);
+  const warning = seen
+    ? warnings.find((one) => concerns(one, cell, false, options))
+    : warnings.find((one) => refuses(one, cell) && concerns(one, cell, true, options));
 
   if (warning !== undefined) {
     return { outcome: 'passed', reason: `warning: ${warning.clause}: ${warning.seen}` };
   }
   return seen ? { outcome: 'passed' } : undefined;
 };
+
+/** A refusal with another status than the documented one is still a refusal; an answer that accepts is none. */
+const refuses = ({ exchange }: ViolationRecord, cell: Cell): boolean =>
+  isRefusal(cell.status) && exchange !== undefined && isRefusal(exchange.response.status);
+
+const isRefusal = (status: number): boolean => status >= 400 && status < 500;
 
 const inError = (declaring: readonly TestRecord[]): Finding | undefined => {
   const error = declaring.find(({ outcome }) => outcome === 'error');
@@ -91,7 +97,7 @@ const notSeen = (cell: Cell, declaring: readonly TestRecord[]): Finding | undefi
     : {
         outcome: 'skipped',
         capability: 'not-seen',
-        reason: `the target answered rightly, and never with ${cell.status}`,
+        reason: `its specs passed, and the target never answered ${cell.status}`,
       };
 };
 

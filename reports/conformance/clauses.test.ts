@@ -72,6 +72,10 @@ test('keeps a clause that was judged at the exchanges of specs about others', ()
   });
 });
 
+test('keeps a clause that was judged at the exchanges of a spec that failed for another', () => {
+  expect(clauseOf([brokenRecord({ judged: ['triggers.list'] })], 'triggers.list')?.outcome).toBe('passed');
+});
+
 test('skips a clause with the reason and setting of its spec', () => {
   expect(clauseOf([skippedRecord({ clauses: ['triggers.list'] })], 'triggers.list')).toMatchObject({
     outcome: 'skipped',

@@ -57,5 +57,6 @@ const finding = (
   return { outcome: 'skipped', ...(oneSkip(tests) ?? notPlanned(selection)) };
 };
 
+/** What is judged at exchanges was judged whatever became of the test. */
 const keeps = ({ outcome, clauses, judged = [] }: TestRecord, id: string): boolean =>
-  outcome === 'passed' && (clauses.includes(id) || judged.includes(id));
+  judged.includes(id) || (outcome === 'passed' && clauses.includes(id));

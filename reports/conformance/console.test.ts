@@ -131,7 +131,11 @@ skip: not judged here
 });
 
 test('marks a cell that was kept with a warning', () => {
-  const record = brokenRecord({ outcome: 'passed', violations: [sampleViolation({ level: 'should' })] });
+  const record = brokenRecord({
+    outcome: 'passed',
+    violations: [sampleViolation({ level: 'should' })],
+    exchanges: [{ operation: 'listSubscriptions', status: 400, milliseconds: 1 }],
+  });
   const text = renderConsole(sampleReport([record]), plain);
 
   expect(text).toContain('listSubscriptions            skip       warn skip skip -    skip skip\n');
