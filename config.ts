@@ -1,4 +1,4 @@
-import { unescape } from 'node:querystring';
+import querystring from 'node:querystring';
 import type { GuardPolicy } from './client/guard.ts';
 import type { Masker } from './client/masker.ts';
 import { readEnvFile } from './config/env-file.ts';
@@ -113,7 +113,7 @@ const secretSettings = [
 const proxySettings = ['HTTP_PROXY', 'HTTPS_PROXY'] as const satisfies readonly SettingName[];
 
 const passwordOf = (address = ''): string | undefined =>
-  URL.canParse(address) ? unescape(new URL(address).password) : undefined;
+  URL.canParse(address) ? querystring.unescape(new URL(address).password) : undefined;
 
 type Env = Readonly<Record<string, string | undefined>>;
 

@@ -2,18 +2,20 @@ import type { OperationId } from '../contracts/operations.ts';
 import { type Circuit, createCircuit } from './circuit.ts';
 import { type Clock, systemClock } from './clock.ts';
 import { tenantRoot } from './endpoint.ts';
-import { GuardError } from './errors.ts';
 import type { Identity, LiveExchange } from './exchange.ts';
 import { checkHeld, checkRequest, type GuardPolicy } from './guard.ts';
 import type { Ledger } from './ledger.ts';
 import type { Masker } from './masker.ts';
 import { fetchOauthInfo, type OauthInfo } from './oauth-info.ts';
 import type { Pacer } from './pacer.ts';
+import { parseJson } from './parse-json.ts';
 import { record } from './record.ts';
+import type { WireResponse } from './round-trip.ts';
 import { sender } from './sender.ts';
 import { announce, settle } from './settle.ts';
 import { type RequestParts, toRequest, withHeaders } from './to-request.ts';
 import type { TokenFacts } from './token-facts.ts';
+import { type TokenForm, tokenRequest } from './token-request.ts';
 import { type ClientIdentity, type Credentials, createTokens, isClient } from './tokens.ts';
 import { toolVersion } from './tool-version.ts';
 import { createTransport, type ProxySettings } from './transport.ts';
@@ -58,10 +60,14 @@ export type Client = Readonly<{
   walk(operation: ListOperation, options: WalkOptions): AsyncGenerator<Page, void, undefined>;
   /** Has a token of a client at hand, and says what is in it. */
   authenticate(identity: ClientIdentity): Promise<TokenFacts>;
+  /** Asks for a token that the client itself does not use. Throws TransportError; any answer is no error. */
+  requestToken(ask: TokenQuestion): Promise<WireResponse & Readonly<{ body: unknown }>>;
   /** What the tenant tells without a token. */
   info(): Promise<OauthInfo>;
   close(): Promise<void>;
 }>;
+
+export type TokenQuestion = Readonly<{ clientId: string; clientSecret: string; form?: TokenForm }>;
 
 /** The one way out of the process to a tenant, and to the mock. */
 export function createClient(options: ClientOptions): Client {
@@ -123,12 +129,13 @@ export function createClient(options: ClientOptions): Client {
     };
 
     checkRequest({ operation, what, hostname, id, text }, guard, ledger);
-    await tokens.of(identity);
     const announced = announce(operation, text, ledger);
     try {
       checkHeld(what, announced?.triggerId, guard, ledger);
+      await tokens.of(identity);
     } catch (error) {
-      if (announced && error instanceof GuardError) ledger.refused(announced.key);
+      // Nothing has left yet, so there is nothing to look for later.
+      if (announced) ledger.refused(announced.key);
       throw error;
     }
     const made =
@@ -149,6 +156,14 @@ export function createClient(options: ClientOptions): Client {
     call,
     walk: (operation, walkOptions) => walk(call, operation, walkOptions),
     authenticate: tokens.facts,
+    requestToken: async (question) => {
+      masker.add(question.clientSecret);
+      const response = await send(tokenRequest({ url: `${root}/oauth/token`, userAgent, ...question }));
+      const body = parseJson(response.text);
+      masker.harvest(body);
+
+      return { ...response, body };
+    },
     info,
     close: transport.close,
   };

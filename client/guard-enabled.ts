@@ -30,7 +30,10 @@ export function patchMayEnable(text: string | undefined): string | undefined {
   if (mentionsEnabled(plain) && squeezed(JSON.stringify(body)) !== squeezed(plain))
     return 'it mentions enabled, and reads otherwise in its bytes than as JSON';
 
-  return (Array.isArray(body) ? body : [body]).map(operationMayEnable).find((why) => why !== undefined);
+  return [body]
+    .flat(Number.POSITIVE_INFINITY)
+    .map(operationMayEnable)
+    .find((why) => why !== undefined);
 }
 
 const operationMayEnable = (operation: unknown): string | undefined => {

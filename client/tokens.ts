@@ -1,5 +1,4 @@
 import type { Clock } from './clock.ts';
-import { acceptedEncodings } from './decode-body.ts';
 import { TokenError } from './errors.ts';
 import type { Identity } from './exchange.ts';
 import type { Masker } from './masker.ts';
@@ -8,6 +7,7 @@ import { parseJson } from './parse-json.ts';
 import type { WireResponse } from './round-trip.ts';
 import type { Send } from './sender.ts';
 import { forgedToken, type TokenFacts, tokenFacts } from './token-facts.ts';
+import { tokenRequest } from './token-request.ts';
 
 export type Credentials = Readonly<{ clientId: string; clientSecret: string }>;
 
@@ -108,19 +108,7 @@ const askForToken = async (
   { clientId, clientSecret }: Credentials,
   { root, userAgent, send, info }: TokensOptions,
 ): Promise<{ url: string; response: WireResponse }> => {
-  const form = { grant_type: 'client_credentials', client_id: clientId, client_secret: clientSecret };
-  const ask = (url: string) =>
-    send({
-      method: 'POST',
-      url,
-      headers: {
-        Accept: 'application/json',
-        'Accept-Encoding': acceptedEncodings,
-        'Content-Type': 'application/x-www-form-urlencoded',
-        'User-Agent': userAgent,
-      },
-      body: Buffer.from(new URLSearchParams(form).toString()),
-    });
+  const ask = (url: string) => send(tokenRequest({ url, clientId, clientSecret, userAgent }));
   const usual = `${root}/oauth/token`;
   const response = await ask(usual);
   if (response.status !== 404) return { url: usual, response };
