@@ -1,0 +1,28 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig, type ReporterDescription } from '@playwright/test';
+import { runContext } from './specs/support/run-context.ts';
+import type { SpecOptions } from './specs/support/test.ts';
+
+const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+const run = runContext(process.env, process.cwd());
+process.env.ISC_RUN ??= JSON.stringify(run);
+
+const collector: ReporterDescription = [
+  here(`./reports/collector.${import.meta.url.endsWith('.ts') ? 'ts' : 'js'}`),
+  { folder: run.folder, quiet: run.quiet },
+];
+
+const byTag = (tag: string): RegExp => new RegExp(`${tag.replaceAll('.', '\\.')}(\\s|$)`);
+
+/** The contract specs. `gate` runs them and gives the verdict; `npx playwright test` runs them as plain tests. */
+export default defineConfig<SpecOptions, SpecOptions>({
+  testDir: here('./specs'),
+  testMatch: /\.spec\.(ts|js)$/,
+  outputDir: `${run.folder}/playwright`,
+  workers: run.workers,
+  timeout: 120_000,
+  reporter: [collector],
+  ...(run.select.length > 0 && { grep: run.select.map(byTag) }),
+  projects: [...run.versions.map((apiVersion) => ({ name: apiVersion, use: { apiVersion } }))],
+});

@@ -1,0 +1,172 @@
+import {
+  clause,
+  expect,
+  recordsNeed,
+  recordsOf,
+  type Subscriptions,
+  test,
+  walkStill,
+} from '../support/index.ts';
+
+/** Records to page over, and the query that chooses them. */
+const arrangements = {
+  listTriggers: async () => ({ sorters: 'id' }),
+  listSubscriptions: async (subscriptions: Subscriptions) => {
+    const chosen = subscriptions.triggers.slice(0, 5);
+    for (const triggerId of chosen) await subscriptions.create({ triggerId });
+
+    return { sorters: 'triggerId', filters: chosen.map((id) => `triggerId eq "${id}"`).join(' or ') };
+  },
+};
+
+for (const operation of ['listTriggers', 'listSubscriptions'] as const) {
+  const needs = recordsNeed[operation];
+
+  for (const limit of [1, 3]) {
+    test(
+      `gives pages of at most ${limit} of ${operation}`,
+      clause('collections.limit', { operation, needs }),
+      async ({ api, subscriptions }) => {
+        const query = await arrangements[operation](subscriptions);
+
+        const answer = await api.call(operation, { query: { ...query, limit } });
+
+        expect(answer).toHaveStatus(200);
+        expect(answer).toKeep({
+          holds: recordsOf(answer).length <= limit,
+          expected: `at most ${limit}`,
+          seen: `${recordsOf(answer).length} records`,
+        });
+      },
+    );
+  }
+
+  for (const limit of [2, 3]) {
+    test(
+      `joins pages of ${limit} of ${operation} to the whole`,
+      clause('collections.offset', { operation, needs }),
+      async ({ api, subscriptions }) => {
+        const query = await arrangements[operation](subscriptions);
+
+        const { walked, whole } = await walkStill(api, operation, { ...query, limit });
+
+        expect(walked.last).toKeep({
+          holds: new Set(walked.ids).size === walked.ids.length,
+          expected: 'each record on one page',
+          seen: `${walked.ids.length - new Set(walked.ids).size} records again on another page`,
+        });
+        expect(walked.last).toKeep({
+          holds: walked.ids.toSorted().join() === whole.toSorted().join(),
+          expected: `the ${whole.length} records of the whole`,
+          seen: `${walked.ids.length} records on ${walked.pages} pages`,
+        });
+      },
+    );
+  }
+
+  test(
+    `gives nothing behind the end of ${operation}`,
+    clause('collections.offset.end', { operation, needs }),
+    async ({ api, subscriptions }) => {
+      const query = await arrangements[operation](subscriptions);
+
+      const answer = await api.call(operation, { query: { ...query, limit: 50, offset: 100_000 } });
+
+      expect(answer).toKeep({
+        holds: recordsOf(answer).length === 0 && answer.status < 500,
+        expected: 'an empty page or a 4xx',
+        seen: `${answer.status}, ${recordsOf(answer).length} records`,
+      });
+    },
+  );
+
+  test(
+    `says how many records ${operation} has on all pages`,
+    clause('collections.count', { operation, needs }),
+    async ({ api, subscriptions }) => {
+      const query = await arrangements[operation](subscriptions);
+
+      const whole = await api.call(operation, { query: { ...query, count: true, limit: 250 } });
+      const page = await api.call(operation, { query: { ...query, count: true, limit: 2 } });
+
+      expect(whole).toHaveStatus(200);
+      expect(whole).toKeep(totalIs(whole.headers['x-total-count'], recordsOf(whole).length));
+      expect(page).toKeep(totalIs(page.headers['x-total-count'], recordsOf(whole).length));
+    },
+  );
+
+  for (const count of [undefined, false]) {
+    test(
+      `leaves X-Total-Count out of ${operation} with count ${count}`,
+      clause('collections.count.absent', {
+        operation,
+        needs,
+      }),
+      async ({ api, subscriptions }) => {
+        const query = await arrangements[operation](subscriptions);
+
+        const answer = await api.call(operation, { query: { ...query, ...(count === false && { count }) } });
+
+        expect(answer).toHaveStatus(200);
+        expect(answer).toKeep({
+          holds: answer.headers['x-total-count'] === undefined,
+          expected: 'no X-Total-Count',
+          seen: `X-Total-Count: ${answer.headers['x-total-count']}`,
+        });
+      },
+    );
+  }
+
+  test(
+    `gives an empty page of ${operation} for a limit of 0`,
+    clause('collections.limit.zero', { operation, needs }),
+    async ({ api, subscriptions }) => {
+      const query = await arrangements[operation](subscriptions);
+
+      const answer = await api.call(operation, { query: { ...query, limit: 0 } });
+
+      expect(answer).toKeep({
+        holds: answer.status === 200 && recordsOf(answer).length === 0,
+        expected: '200, no records',
+        seen: `${answer.status}, ${recordsOf(answer).length} records`,
+      });
+    },
+  );
+}
+
+test(
+  'gives at most 250 of more subscriptions, and the rest behind them',
+  clause('collections.limit.default', {
+    operation: 'listSubscriptions',
+    needs: ['writes', 'limits', 'bulk'],
+  }),
+  async ({ api, places }) => {
+    const made: string[] = [];
+    for (let filled = 0; filled < 6; filled += 1) {
+      const trigger = await places.lease('FIRE_AND_FORGET');
+      made.push(...(await places.fill(trigger, 50)).ids);
+    }
+
+    const first = await api.listSubscriptions();
+    const second = await api.listSubscriptions({ offset: 250 });
+    const ids = [...recordsOf(first), ...recordsOf(second)].map(({ id }) => String(id));
+
+    expect(first).toHaveStatus(200);
+    expect(first).toKeep({
+      holds: recordsOf(first).length <= 250,
+      expected: 'at most 250 records',
+      seen: `${recordsOf(first).length}`,
+    });
+    expect(second).toKeep({
+      holds: recordsOf(first).length < 250 || made.every((id) => ids.includes(id)),
+      expected: `the ${made.length} subscriptions on two pages of 250`,
+      seen: `${made.filter((id) => ids.includes(id)).length} of them`,
+    });
+  },
+);
+
+const totalIs = (total: string | undefined, records: number) => ({
+  holds: total === String(records),
+  expected: `X-Total-Count: ${records}`,
+  seen: `X-Total-Count: ${total ?? 'absent'}`,
+});

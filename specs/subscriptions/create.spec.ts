@@ -1,0 +1,145 @@
+import { clause, expect, lastOf, objectOf, test, without } from '../support/index.ts';
+
+const needs = ['writes'] as const;
+
+test(
+  'creates a subscription and shows it as it was sent',
+  clause('subscriptions.create', { needs, smoke: true }),
+  async ({ subscriptions }) => {
+    const draft = subscriptions.draft({
+      filter: '$[?(@.identity.id == "i1")]',
+      description: 'made by a contract test',
+    });
+
+    const created = await subscriptions.attempt(draft);
+
+    expect(created).toHaveStatus(201);
+    expect(created).toShow(draft);
+  },
+);
+
+for (const httpDispatchMode of ['SYNC', 'ASYNC', 'DYNAMIC'] as const) {
+  test(
+    `creates a subscription in mode ${httpDispatchMode}`,
+    clause('subscriptions.create', { needs }),
+    async ({ subscriptions }) => {
+      const httpConfig = {
+        url: 'https://example.com/hook',
+        httpDispatchMode,
+        httpAuthenticationType: 'NO_AUTH',
+      };
+
+      const created = await subscriptions.attempt(subscriptions.draft({ httpConfig }));
+
+      expect(created).toHaveStatus(201);
+      expect(created).toShow({ httpConfig });
+    },
+  );
+}
+
+test(
+  'creates a subscription with a long name',
+  clause('subscriptions.create', { needs }),
+  async ({ subscriptions }) => {
+    const { name } = subscriptions.draft();
+    const draft = subscriptions.draft({
+      name: `${name} with a long name of ninety characters and more, as people give`,
+    });
+
+    const created = await subscriptions.attempt(draft);
+
+    expect(created).toHaveStatus(201);
+    expect(created).toShow({ name: draft.name });
+  },
+);
+
+test(
+  'lists a created subscription once, as the answer showed it',
+  clause('subscriptions.create.stored', { needs }),
+  async ({ subscriptions }) => {
+    const { id, draft, answer } = await subscriptions.create({ filter: '$.identity' });
+
+    const listed = await subscriptions.listsAs(id, draft);
+
+    expect(answer).toKeep({
+      holds: listed.records.length === 1,
+      expected: 'one record under the id',
+      seen: `${listed.records.length} records`,
+    });
+    expect({ ...listed.answer, body: listed.records[0] }).toShow(draft);
+  },
+);
+
+test(
+  'gives each subscription an id of its own',
+  clause('subscriptions.create.id', { needs }),
+  async ({ subscriptions }) => {
+    const made = [await subscriptions.create(), await subscriptions.create(), await subscriptions.create()];
+    const ids = new Set(made.map(({ id }) => id));
+
+    expect(lastOf(made).answer).toKeep({
+      holds: ids.size === 3,
+      expected: '3 ids for 3 subscriptions',
+      seen: `${ids.size}`,
+    });
+  },
+);
+
+test(
+  'defaults the response deadline and the authentication',
+  clause('subscriptions.create.defaults', { needs }),
+  async ({ subscriptions }) => {
+    const draft = without(
+      subscriptions.draft({ httpConfig: { url: 'https://example.com/hook', httpDispatchMode: 'SYNC' } }),
+      'responseDeadline',
+    );
+
+    const created = await subscriptions.attempt(draft);
+
+    expect(created).toHaveStatus(201);
+    expect(created).toShow({ responseDeadline: 'PT1H', httpConfig: { httpAuthenticationType: 'NO_AUTH' } });
+  },
+);
+
+test(
+  'enables a subscription that does not say',
+  clause('subscriptions.create.enabled-default', {
+    needs: ['writes', 'enabled'],
+  }),
+  async ({ subscriptions }) => {
+    const created = await subscriptions.attempt(without(subscriptions.draft(), 'enabled'));
+
+    expect(created).toHaveStatus(201);
+    expect(created).toShow({ enabled: true });
+  },
+);
+
+test(
+  'creates an EVENTBRIDGE subscription',
+  clause('subscriptions.create.event-bridge', { needs }),
+  async ({ subscriptions }) => {
+    const eventBridgeConfig = { awsAccount: '123456789012', awsRegion: 'us-west-1' };
+    const draft = without(subscriptions.draft({ type: 'EVENTBRIDGE', eventBridgeConfig }), 'httpConfig');
+
+    const created = await subscriptions.attempt(draft);
+
+    expect(created).toHaveStatus(201);
+    expect(created).toShow({ type: 'EVENTBRIDGE', eventBridgeConfig });
+  },
+);
+
+test(
+  'names the trigger of a subscription',
+  clause('subscriptions.trigger-name', { needs }),
+  async ({ api, subscriptions }) => {
+    const { draft, answer } = await subscriptions.create();
+    const trigger = await api.listTriggers({ filters: `id eq "${draft.triggerId}"` });
+    const [{ name } = { name: undefined }] = Array.isArray(trigger.body) ? trigger.body : [];
+
+    expect(answer).toKeep({
+      holds: objectOf(answer).triggerName === name,
+      expected: `triggerName ${JSON.stringify(name)}`,
+      seen: JSON.stringify(objectOf(answer).triggerName) ?? 'none',
+    });
+  },
+);

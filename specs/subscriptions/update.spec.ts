@@ -1,0 +1,130 @@
+import { clause, expect, expectUnchanged, test, without } from '../support/index.ts';
+
+const needs = ['writes'] as const;
+
+test(
+  'replaces a subscription by PUT, and lists it so',
+  clause('subscriptions.update', { needs, smoke: true }),
+  async ({ api, subscriptions }) => {
+    const { id, draft } = await subscriptions.create();
+    const replacement = {
+      name: `${draft.name} replaced`,
+      description: 'replaced by a contract test',
+      type: 'HTTP',
+      responseDeadline: 'PT2M',
+      enabled: false,
+      filter: '$.identity',
+      httpConfig: {
+        url: 'https://example.com/other',
+        httpDispatchMode: 'ASYNC',
+        httpAuthenticationType: 'NO_AUTH',
+      },
+    };
+
+    const updated = await api.updateSubscription(id, replacement);
+    const listed = await subscriptions.listsAs(id, replacement);
+
+    expect(updated).toHaveStatus(200);
+    expect(updated).toShow({ ...replacement, id, triggerId: draft.triggerId });
+    expect({ ...updated, body: listed.records[0] }).toShow({
+      ...replacement,
+      id,
+      triggerId: draft.triggerId,
+    });
+  },
+);
+
+test(
+  'accepts the id and the triggerId that a subscription has',
+  clause('subscriptions.update', { needs }),
+  async ({ api, subscriptions }) => {
+    const { id, draft } = await subscriptions.create();
+
+    const updated = await api.updateSubscription(id, { ...draft, id });
+
+    expect(updated).toHaveStatus(200);
+    expect(updated).toShow({ id, triggerId: draft.triggerId, name: draft.name });
+  },
+);
+
+test(
+  'forgets by PUT what the replacement leaves out',
+  clause('subscriptions.update.replaces', { needs }),
+  async ({ api, subscriptions }) => {
+    const { id, draft } = await subscriptions.create({
+      filter: '$.identity',
+      description: 'to be forgotten',
+    });
+
+    const updated = await api.updateSubscription(id, without(draft, 'triggerId', 'filter', 'description'));
+    const listed = await subscriptions.listsAs(id, { filter: null, description: null });
+
+    expect(updated).toHaveStatus(200);
+    expect(updated).toShow({ filter: null, description: null });
+    expect({ ...updated, body: listed.records[0] }).toShow({ id, filter: null, description: null });
+  },
+);
+
+const immutable = [
+  { member: 'id', id: 'subscriptions.update.immutable-id', value: 'another-id' },
+  { member: 'triggerId', id: 'subscriptions.update.immutable-trigger', value: 'idn:source-updated' },
+] as const;
+
+for (const { member, id: clauseId, value } of immutable) {
+  test(
+    `refuses to change the ${member} by PUT`,
+    clause(clauseId, { needs }),
+    async ({ api, subscriptions }) => {
+      const { id, draft } = await subscriptions.create();
+      const right = { ...draft, id, name: `${draft.name} renamed` };
+
+      const refused = await api.updateSubscription(id, { ...right, [member]: value });
+      const listed = await subscriptions.list(id);
+      const accepted = await api.updateSubscription(id, right);
+
+      expect(refused).toBeRefused(400);
+      expectUnchanged(refused, listed, { id, triggerId: draft.triggerId, name: draft.name });
+      expect(accepted).toHaveStatus(200, { clause: 'subscriptions.update', status: 200 });
+    },
+  );
+}
+
+const values = [
+  { name: 'an unknown type', change: { type: 'CARRIER_PIGEON' } },
+  { name: 'a list as httpConfig', change: { httpConfig: [] } },
+  { name: 'an object as name', change: { name: {} } },
+];
+
+for (const { name, change } of values) {
+  test(
+    `refuses PUT with ${name}`,
+    clause('subscriptions.update.values', { needs }),
+    async ({ api, subscriptions }) => {
+      const { id, draft } = await subscriptions.create();
+      const right = { ...without(draft, 'triggerId'), name: `${draft.name} renamed` };
+
+      const refused = await api.updateSubscription(id, { ...right, ...change });
+      const listed = await subscriptions.list(id);
+      const accepted = await api.updateSubscription(id, right);
+
+      expect(refused).toBeRefused(400);
+      expectUnchanged(refused, listed, draft);
+      expect(accepted).toHaveStatus(200, { clause: 'subscriptions.update', status: 200 });
+    },
+  );
+}
+
+test(
+  'refuses PUT on a subscription that does not exist',
+  clause('subscriptions.update.unknown', { needs }),
+  async ({ api, subscriptions }) => {
+    const { id, draft } = await subscriptions.create();
+    const right = without(draft, 'triggerId');
+
+    const refused = await api.updateSubscription(subscriptions.inventedId(), right);
+    const accepted = await api.updateSubscription(id, right);
+
+    expect(refused).toBeRefused(404);
+    expect(accepted).toHaveStatus(200, { clause: 'subscriptions.update', status: 200 });
+  },
+);

@@ -1,0 +1,17 @@
+export { isObject, lastOf, objectOf, recordsOf } from './answer.ts';
+export { documentedIds, documentedTriggers, typeOf } from './catalogue.ts';
+export { clause } from './clause.ts';
+export { isNothing } from './differences.ts';
+export { without } from './draft.ts';
+export { exhaust, harmless } from './exhaust.ts';
+export { expect } from './expect.ts';
+export { isJsonSchema } from './json-schema.ts';
+export { allFit, inOrderOf, showsOf } from './list-facts.ts';
+export { recordsNeed } from './records-need.ts';
+export { type Defect, expectOnlyDefectRefused, expectUnchanged } from './refusals.ts';
+export { blameOf, judgedOperations, needsOf, rightRequests } from './right-requests.ts';
+export type { Subscriptions } from './subscriptions.ts';
+export { test } from './test.ts';
+export { threeSubscriptions } from './three-subscriptions.ts';
+export { hasClaims, isBearerToken, isTokenRefusal } from './token-requests.ts';
+export { walkStill } from './walk.ts';

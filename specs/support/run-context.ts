@@ -1,0 +1,41 @@
+import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
+import type { ApiVersion } from '../../contracts/versions.ts';
+
+/** What the command tells the processes that it starts, in the environment variable ISC_RUN. */
+export type RunContext = Readonly<{
+  id: string;
+  /** Absolute; everything that the run writes lies in it. */
+  folder: string;
+  versions: readonly ApiVersion[];
+  /** `plan` rehearses on the embedded tenant what a run would send to the target. */
+  mode: 'judge' | 'plan';
+  quiet: boolean;
+  workers: number;
+  /** Ids of the clauses or operations to judge, as tags; all where empty. */
+  select: readonly string[];
+  /** The broken tenants to run against in place of the embedded one, a project each. */
+  mutants: readonly string[];
+  /** Address of the pacer that all workers share; absent where nothing paces. */
+  pacer?: string;
+}>;
+
+/** The context of this process: what the command handed down, or that of a plain `playwright test`. */
+export const runContext = (env: NodeJS.ProcessEnv, cwd: string): RunContext => {
+  if (env.ISC_RUN !== undefined) return JSON.parse(env.ISC_RUN) as RunContext;
+  const id = newRunId();
+
+  return {
+    id,
+    folder: join(cwd, 'results', `direct-${id}`),
+    versions: ['beta'],
+    mode: 'judge',
+    quiet: false,
+    workers: 1,
+    select: [],
+    mutants: [],
+  };
+};
+
+/** Six hexadecimal digits: short enough to read out, enough to tell runs apart. */
+export const newRunId = (): string => randomBytes(3).toString('hex');

@@ -1,0 +1,104 @@
+import { randomUUID } from 'node:crypto';
+import { markedName } from '../../client/run-mark.ts';
+import { type Answer, type JsonObject, objectOf, recordsOf } from './answer.ts';
+import type { Api, CallOptions } from './api.ts';
+import { differences } from './differences.ts';
+import { draftOf } from './draft.ts';
+import { expect } from './expect.ts';
+import type { Recorder } from './recorder.ts';
+import { type Target, until } from './targets/target.ts';
+
+export type Created = Readonly<{ id: string; draft: JsonObject; answer: Answer }>;
+
+/** What a test does with subscriptions of its own; all that it makes is removed when it ends. */
+export type Subscriptions = ReturnType<typeof createSubscriptions>;
+
+type SubscriptionsOptions = Readonly<{
+  api: Api;
+  target: Target;
+  recorder: Recorder;
+  title: string;
+  /** FIRE_AND_FORGET triggers with room, the emptiest first. */
+  triggers: readonly string[];
+}>;
+
+export const createSubscriptions = ({ api, target, recorder, title, triggers }: SubscriptionsOptions) => {
+  let drafts = 0;
+
+  /** A valid subscription to the emptiest trigger; `members` replace its own. */
+  const draft = (members: JsonObject = {}): JsonObject => {
+    drafts += 1;
+    return draftOf(
+      markedName(target.ledger.runId, `${title.slice(0, 60)} ${drafts}`),
+      triggers[0] ?? '',
+      members,
+    );
+  };
+
+  const attempt = (body: unknown, options?: CallOptions): Promise<Answer> =>
+    api.createSubscription(body, options);
+
+  /** A subscription that the test stands on. That it can be made is a promise of its own. */
+  const create = async (members: JsonObject = {}): Promise<Created> => {
+    const body = draft(members);
+    const answer = await attempt(body);
+    expect(answer).toHaveStatus(201, arranging);
+    expect(answer).toKeep(hasId(answer), arranging);
+
+    return { id: String(objectOf(answer).id), draft: body, answer };
+  };
+
+  const find = async (id: string): Promise<Listed> => {
+    const answer = await api.listSubscriptions({ filters: `id eq "${id}"` });
+    expect(answer).toHaveStatus(200, reading);
+
+    return { answer, records: recordsOf(answer).filter((record) => record.id === id) };
+  };
+
+  /** What the list shows under an id, as soon as it is what `holds` waits for, else when patience has ended. */
+  const list = (id: string, holds: (listed: Listed) => boolean = isListed): Promise<Listed> =>
+    until(target, () => find(id), holds);
+
+  return {
+    draft,
+    attempt,
+    create,
+    list,
+    /** The list shows these members under an id. */
+    listsAs: (id: string, members: JsonObject): Promise<Listed> =>
+      list(id, ({ records: [record] }) => record !== undefined && differences(record, members).length === 0),
+    /** The list shows nothing under an id. */
+    listsNothing: (id: string): Promise<Listed> => list(id, ({ records }) => records.length === 0),
+    triggers,
+    /** A secret to write, which no answer may hold. */
+    secret: (): string => {
+      const secret = `secret-${randomUUID()}`;
+      recorder.written.push(secret);
+      return secret;
+    },
+    /** An id that no subscription has. */
+    inventedId: (): string => target.ledger.invent(randomUUID()),
+    /** Removes all that the test made and did not remove itself, the last first. */
+    removeAll: async (): Promise<void> => {
+      for (const { id } of target.ledger.open().toReversed())
+        if (id !== undefined) await api.deleteSubscription(id);
+    },
+  };
+};
+
+/** The records that the list has under one id, and the answer that shows them. */
+export type Listed = Readonly<{ answer: Answer; records: readonly JsonObject[] }>;
+
+const isListed = ({ records }: Listed): boolean => records.length > 0;
+
+const arranging = { clause: 'subscriptions.create', operation: 'createSubscription', status: 201 } as const;
+const reading = { clause: 'subscriptions.list', operation: 'listSubscriptions', status: 200 } as const;
+
+const hasId = (answer: Answer) => {
+  const { id } = objectOf(answer);
+  return {
+    holds: typeof id === 'string' && id !== '',
+    expected: 'an id',
+    seen: JSON.stringify(id) ?? 'no id',
+  };
+};

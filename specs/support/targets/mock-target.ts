@@ -1,0 +1,85 @@
+import { createClient } from '../../../client/client.ts';
+import type { LiveExchange } from '../../../client/exchange.ts';
+import { memoryLedger } from '../../../client/ledger.ts';
+import type { Masker } from '../../../client/masker.ts';
+import { createPacer } from '../../../client/pacer.ts';
+import type { ApiVersion } from '../../../contracts/versions.ts';
+import { virtualClock } from '../../../mock/clock.ts';
+import { mutants } from '../../../mock/faults/index.ts';
+import { seededRandom } from '../../../mock/random.ts';
+import { startMock } from '../../../mock/server.ts';
+import { type Capability, capabilities } from '../capabilities.ts';
+import { ownLeases } from './leases.ts';
+import type { Target } from './target.ts';
+
+export type MockTargetOptions = Readonly<{
+  runId: string;
+  version: ApiVersion;
+  masker: Masker;
+  /** The broken tenant to start in place of the right one. */
+  mutant?: string | undefined;
+  /** The documented quota in place of none. */
+  limited?: boolean;
+}>;
+
+const documentedQuota = { requests: 100, windowMs: 10_000 };
+
+/** Starts the embedded tenant in this process, on a clock of its own, with everything allowed. */
+export const openMockTarget = async (options: MockTargetOptions): Promise<Target> => {
+  const { runId, version, masker, mutant, limited = false } = options;
+  const clock = virtualClock();
+  const mock = await startMock({
+    clock,
+    random: seededRandom(runId),
+    quota: limited ? documentedQuota : 'off',
+  });
+  if (mutant !== undefined) mutantOf(mutant).apply(mock.tenant);
+  let listener: (exchange: LiveExchange) => void = () => {};
+  let other: Target | undefined;
+  const ledger = memoryLedger(runId);
+  const client = createClient({
+    baseUrl: mock.url,
+    credentials: mock.clients,
+    expiredToken: mock.expiredToken,
+    runId,
+    guard: { kind: 'open' },
+    pacer: createPacer({ quota: 'off' }),
+    ledger,
+    masker,
+    clock: { now: clock.now, sleep: (milliseconds) => clock.advance(milliseconds) },
+    onExchange: (exchange) => listener(exchange),
+  });
+
+  return {
+    kind: 'mock',
+    host: 'mock',
+    version,
+    capabilities: new Set(Object.keys(capabilities) as Capability[]),
+    client,
+    credentials: mock.clients.full,
+    ledger,
+    leases: ownLeases(),
+    listen: (next) => {
+      listener = next;
+    },
+    sleep: (milliseconds) => clock.advance(milliseconds),
+    patience: 0,
+    raise: (operation, status) => mock.tenant.faults.raise(operation, { status }),
+    limited: async () => {
+      other ??= await openMockTarget({ ...options, limited: true });
+      return other;
+    },
+    close: async () => {
+      await client.close();
+      await mock.close();
+      await other?.close();
+    },
+  };
+};
+
+const mutantOf = (id: string) => {
+  const mutant = mutants.find((each) => each.id === id);
+  if (!mutant) throw new Error(`There is no mutant ${id}.`);
+
+  return mutant;
+};

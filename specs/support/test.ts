@@ -1,0 +1,134 @@
+import { test as base, type TestInfo } from '@playwright/test';
+import type { ClauseId } from '../../contracts/clauses/index.ts';
+import type { Endpoint } from '../../contracts/operations.ts';
+import type { ApiVersion } from '../../contracts/versions.ts';
+import { type Api, createApi } from './api.ts';
+import { attachRecord } from './attach-record.ts';
+import { type Capability, capabilities, skipFor } from './capabilities.ts';
+import { observe } from './judge.ts';
+import { type Occupancy, readOccupancy, roomyTriggers } from './occupancy.ts';
+import { createPlaces, type Places } from './places.ts';
+import { createRecorder, type Recorder } from './recorder.ts';
+import { runContext } from './run-context.ts';
+import { createSubscriptions, type Subscriptions } from './subscriptions.ts';
+import { openTarget } from './target-fixture.ts';
+import type { Target } from './targets/target.ts';
+import { createTokenRequests, type TokenRequests } from './token-requests.ts';
+
+export type SpecOptions = {
+  apiVersion: ApiVersion;
+  /** The broken tenant to judge in place of the right one; of the embedded tenant only. */
+  mutant: string | undefined;
+};
+
+type WorkerFixtures = SpecOptions & {
+  target: Target;
+  /** How many subscriptions each trigger had when it was first asked. */
+  occupancy: () => Promise<Occupancy>;
+};
+
+type TestFixtures = {
+  recorder: Recorder;
+  api: Api;
+  subscriptions: Subscriptions;
+  places: Places;
+  token: TokenRequests;
+  /** A tenant under its documented quota: the target itself, or one of its own where the target has none. */
+  limited: Readonly<{ api: Api; target: Target }>;
+};
+
+export const test = base.extend<TestFixtures, WorkerFixtures>({
+  apiVersion: ['beta', { option: true, scope: 'worker' }],
+  mutant: [undefined, { option: true, scope: 'worker' }],
+
+  target: [
+    async ({ apiVersion, mutant }, use) => {
+      const { env } = process;
+      const cwd = process.cwd();
+      const target = await openTarget({ run: runContext(env, cwd), version: apiVersion, mutant, env, cwd });
+      await use(target);
+      await target.close();
+    },
+    { scope: 'worker' },
+  ],
+
+  occupancy: [
+    async ({ target }, use) => {
+      let counts: Promise<Occupancy> | undefined;
+      await use(() => {
+        counts ??= readOccupancy(target);
+        return counts;
+      });
+    },
+    { scope: 'worker' },
+  ],
+
+  // Set up first and torn down last, so that it reports what the other fixtures did as well.
+  recorder: [
+    async ({ target, apiVersion }, use, testInfo) => {
+      const recorder = createRecorder(aboutOf(testInfo));
+      target.listen((exchange) => observe(exchange, recorder));
+      const missing = needsOf(testInfo).find((need) => !target.capabilities.has(need));
+      if (missing) {
+        await attachRecord(testInfo, recorder, { apiVersion, skip: skipFor(missing, target.host) });
+        testInfo.skip(true, capabilities[missing].reason);
+      }
+
+      await use(recorder);
+
+      await attachRecord(testInfo, recorder, { apiVersion });
+      // A red spec is data. A failure in the runner's eyes would end the worker, and its tenant with it.
+      testInfo.expectedStatus = testInfo.status ?? 'passed';
+    },
+    { auto: true },
+  ],
+
+  api: async ({ target, recorder, apiVersion }, use) => {
+    await use(createApi({ client: target.client, version: apiVersion, recorder }));
+  },
+
+  subscriptions: async ({ api, target, recorder, occupancy }, use, testInfo) => {
+    const subscriptions = createSubscriptions({
+      api,
+      target,
+      recorder,
+      title: testInfo.title,
+      triggers: roomyTriggers(await occupancy()),
+    });
+    await use(subscriptions);
+    await subscriptions.removeAll();
+  },
+
+  places: async ({ api, subscriptions, target, occupancy }, use) => {
+    const places = createPlaces({ api, subscriptions, target, occupancy });
+    await use(places);
+    await subscriptions.removeAll();
+    places.release();
+  },
+
+  token: async ({ target, recorder }, use) => {
+    await use(createTokenRequests({ client: target.client, credentials: target.credentials, recorder }));
+  },
+
+  limited: async ({ target, recorder, apiVersion }, use) => {
+    const limited = await target.limited();
+    limited.listen((exchange) => observe(exchange, recorder));
+    await use({ target: limited, api: createApi({ client: limited.client, version: apiVersion, recorder }) });
+  },
+});
+
+const annotated = ({ annotations }: TestInfo, type: string): readonly string[] =>
+  annotations.flatMap((annotation) => (annotation.type === type ? [annotation.description ?? ''] : []));
+
+const needsOf = (testInfo: TestInfo) => annotated(testInfo, 'needs') as readonly Capability[];
+
+const aboutOf = (testInfo: TestInfo): Recorder['about'] => {
+  const [clause] = annotated(testInfo, 'clause') as readonly ClauseId[];
+  const [operation] = annotated(testInfo, 'operation') as readonly Endpoint[];
+  if (clause === undefined || operation === undefined) {
+    throw new Error(`"${testInfo.title}" names no clause: give it one with clause(...).`);
+  }
+  const [cell] = annotated(testInfo, 'cell');
+
+  return { clause, operation, ...(cell !== undefined && { status: Number(cell.split(' ')[1]) }) };
+};

@@ -1,0 +1,43 @@
+import { type Answer, recordsOf } from './answer.ts';
+import type { Api, Query } from './api.ts';
+
+export type Walked = Readonly<{ ids: readonly string[]; pages: number; last: Answer }>;
+
+/**
+ * Reads a list page by page to an empty page or a 4xx behind the end. A short page ends nothing: a tenant may give
+ * less than asked for. A page of nothing but known records does: its tenant ignores the offset.
+ */
+export const walkPages = async (
+  api: Api,
+  operation: 'listTriggers' | 'listSubscriptions',
+  { limit, ...query }: Query & Readonly<{ limit: number }>,
+): Promise<Walked> => {
+  const ids: string[] = [];
+  for (let pages = 1; ; pages += 1) {
+    const last = await api.call(operation, { query: { ...query, limit, offset: ids.length } });
+    const page = recordsOf(last).map(({ id }) => String(id));
+    const isEnd = page.every((id) => ids.includes(id));
+    ids.push(...page);
+    if (isEnd || pages === 100) return { ids, pages, last };
+  }
+};
+
+/**
+ * Walks a list while it stands still: other people may change theirs between two pages, which is nobody's fault.
+ * Gives the walk, and the same list read in one page before it.
+ */
+export const walkStill = async (
+  api: Api,
+  operation: 'listTriggers' | 'listSubscriptions',
+  query: Query & Readonly<{ limit: number }>,
+): Promise<Readonly<{ walked: Walked; whole: readonly string[] }>> => {
+  const wholeQuery = { ...query, limit: 250 };
+  for (let tries = 0; tries < 3; tries += 1) {
+    const before = recordsOf(await api.call(operation, { query: wholeQuery })).map(({ id }) => String(id));
+    const walked = await walkPages(api, operation, query);
+    const after = recordsOf(await api.call(operation, { query: wholeQuery })).map(({ id }) => String(id));
+    if (before.toSorted().join() === after.toSorted().join()) return { walked, whole: before };
+  }
+
+  throw new Error('Other people changed the list during each of 3 walks: run the test again.');
+};
