@@ -1,53 +1,32 @@
-import { createHash } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
-import openapiTS, { astToString, type OpenAPI3 } from 'openapi-typescript';
-import { parse } from 'yaml';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { ContractError } from '../../contracts/contract-error.ts';
-import { checkDialect } from '../../contracts/dialect.ts';
+import { outputsOf, source, staleFiles } from './outputs.ts';
 
-const source = 'contracts/openapi/event-triggers.yaml';
-const root = new URL('../../', import.meta.url);
+/** `npm run generate` writes what is made from the contract; with `-- --check` it only says whether it is current. */
+const main = async (isCheck: boolean): Promise<void> => {
+  const outputs = await outputsOf(readFileSync(inProject(source), 'utf8'));
+  const stale = staleFiles(outputs, (file) =>
+    existsSync(inProject(file)) ? readFileSync(inProject(file), 'utf8') : undefined,
+  );
 
-/** What is made from the YAML: the document as JSON, which needs no parser at start-up, and its types. */
-const generate = async (yaml: string): Promise<Readonly<Record<string, string>>> => {
-  const document: OpenAPI3 = parse(yaml);
-  checkDialect(document, source);
-
-  const types = await openapiTS(document, { immutable: true, defaultNonNullable: false });
-  const sha256 = createHash('sha256').update(yaml).digest('hex');
-  return {
-    'contracts/generated/event-triggers.json': `${JSON.stringify({ ...document, 'x-source-sha256': sha256 }, null, 1)}\n`,
-    'contracts/generated/event-triggers.ts': `// Made from ${source} by npm run generate.\n\n${astToString(types)}`,
-  };
+  if (isCheck && stale.length > 0)
+    fail(`${stale.join(' and ')}: not what ${source} gives now. Run: npm run generate`);
+  if (!isCheck) for (const file of stale) writeFileSync(inProject(file), outputs[file] ?? '');
 };
 
-const main = async (check: boolean): Promise<void> => {
-  const files = Object.entries(await generate(readFileSync(new URL(source, root), 'utf8')));
-  const stale = files.filter(([file, text]) => read(file) !== text);
+const inProject = (file: string): URL => new URL(`../../${file}`, import.meta.url);
 
-  if (!check) for (const [file, text] of stale) writeFileSync(new URL(file, root), text);
-  if (check && stale.length > 0) {
-    const names = stale.map(([file]) => file).join(' and ');
-    process.stderr.write(`${names}: not what ${source} gives now. Run: npm run generate\n`);
-    process.exitCode = 1;
-  }
-};
-
-const read = (file: string): string | undefined => {
-  try {
-    return readFileSync(new URL(file, root), 'utf8');
-  } catch {
-    return undefined;
-  }
+const fail = (sentence: string): void => {
+  process.stderr.write(`${sentence}\n`);
+  process.exitCode = 1;
 };
 
 /** `npm run generate -- --check` goes through a second npm, which takes the flag for one of its own. */
-const wantsCheck = (): boolean => process.argv.includes('--check') || process.env.npm_config_check === 'true';
+const wantsCheck = process.argv.includes('--check') || process.env.npm_config_check === 'true';
 
 try {
-  await main(wantsCheck());
+  await main(wantsCheck);
 } catch (error) {
   if (!(error instanceof ContractError)) throw error;
-  process.stderr.write(`${error.message}\n`);
-  process.exitCode = 1;
+  fail(error.message);
 }
