@@ -1,0 +1,59 @@
+import { type CharSet, charsOf, charsWhere } from './char-set.ts';
+
+/** The classes that Java has for ASCII only, without the flag U. */
+const ascii: Readonly<Record<string, string>> = {
+  Lower: 'a-z',
+  Upper: 'A-Z',
+  ASCII: '\0-\x7f',
+  Alpha: 'A-Za-z',
+  Digit: '0-9',
+  Alnum: '0-9A-Za-z',
+  Punct: '!-/:-@[-`{-~',
+  Graph: '!-~',
+  Print: ' -~',
+  Blank: '\t ',
+  Cntrl: '\0-\x1f\x7f',
+  XDigit: '0-9A-Fa-f',
+  Space: '\t-\r ',
+};
+
+const categories = /^(?:L[ultmo]?|LC|M[nec]?|N[dlo]?|Z[slp]?|C[cfson]?|P[cdseifo]?|S[mcko]?)$/;
+
+const binary: Readonly<Record<string, string>> = {
+  alphabetic: 'Alphabetic',
+  ideographic: 'Ideographic',
+  lowercase: 'Lowercase',
+  uppercase: 'Uppercase',
+  white_space: 'White_Space',
+  hex_digit: 'Hex_Digit',
+  join_control: 'Join_Control',
+};
+
+/**
+ * The set behind \p{name}; 'unjudged' for what Java knows and this module does not, undefined for what Java
+ * refuses. Categories and scripts are those of this Node's Unicode, which is newer than Java 17's.
+ */
+export const propertySet = (name: string): CharSet | 'unjudged' | undefined => {
+  if (Object.hasOwn(ascii, name)) return charsOf(ascii[name] ?? '');
+  if (categories.test(name)) return unicodeSet(`gc=${name}`);
+  if (/^(java[A-Z]\w+|L1|all|L[DC]|In\w+|(blk|block)=.+)$/.test(name)) return 'unjudged';
+
+  const [, value = ''] = /^(?:Is|gc=|general_category=)(.+)$/i.exec(name) ?? [];
+  if (categories.test(value)) return unicodeSet(`gc=${value}`);
+  const known = binary[value.toLowerCase()];
+  if (known !== undefined && name.startsWith('Is')) return unicodeSet(known);
+
+  const [, script = ''] = /^(?:Is|sc=|script=)(\w+)$/i.exec(name) ?? [];
+  if (script === '') return undefined;
+  const capitalised = script.toLowerCase().replace(/(?:^|_)[a-z]/g, (letter) => letter.toUpperCase());
+  return unicodeSet(`Script=${capitalised}`);
+};
+
+export const unicodeSet = (property: string): CharSet | undefined => {
+  try {
+    const pattern = new RegExp(`^\\p{${property}}$`, 'u');
+    return charsWhere((character) => pattern.test(character));
+  } catch {
+    return undefined;
+  }
+};
