@@ -147,6 +147,13 @@ test('fails the declared cells of the operation where the broken promise names n
   expect(cellOf(report, 'listTriggers', 401)?.outcome).toBe('error');
 });
 
+test("takes the clause's own status where the broken promise names none", () => {
+  const { status: _, ...violation } = sampleViolation();
+  const report = sampleReport([brokenRecord({ violations: [violation], cells: [] })]);
+
+  expect(cellOf(report, 'listSubscriptions', 400)?.outcome).toBe('failed');
+});
+
 test('cannot judge a cell whose only spec stopped', () => {
   expect(cellOf(sampleReport([errorRecord()]), 'listSubscriptions', 200)).toMatchObject({
     outcome: 'error',

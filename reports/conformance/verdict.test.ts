@@ -4,6 +4,7 @@ import {
   errorRecord,
   sampleRecord,
   sampleReport,
+  sampleViolation,
   skippedRecord,
   warnedRecord,
 } from './samples.ts';
@@ -23,6 +24,12 @@ test('fails when one promise is broken, whatever could not be judged', () => {
     exitCode: 1,
     reasons: ['1 spec could not judge: no answer within 10 s'],
   });
+});
+
+test('fails over a promise that is in no table, too', () => {
+  const violations = [sampleViolation({ clause: 'no.such' })];
+
+  expect(sampleReport([brokenRecord({ violations })]).verdict).toBe('FAIL');
 });
 
 test('passes in spite of warnings, and keeps them', () => {

@@ -74,6 +74,14 @@ test('has no curl and no exchange where the spec saw none', () => {
   expect(violation).not.toHaveProperty('curl');
 });
 
+test('shows the first sighting that has an exchange', () => {
+  const { exchange: _, ...without } = sampleViolation({ seen: 'nothing to show' });
+  const [violation] = sampleReport([brokenRecord({ violations: [without, sampleViolation()] })]).violations;
+
+  expect(violation).toMatchObject({ count: 2, seen: '200, 37 subscriptions: the filter was ignored' });
+  expect(violation?.exchange).toBeDefined();
+});
+
 test('keeps a violation of an unknown clause', () => {
   const [violation] = sampleReport([
     brokenRecord({ violations: [sampleViolation({ clause: 'no.such' })] }),
