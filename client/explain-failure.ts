@@ -15,7 +15,10 @@ const reasons: readonly (readonly [TransportReason, RegExp])[] = [
   ['refused', /ECONNREFUSED|EHOSTUNREACH|ENETUNREACH|EADDRNOTAVAIL|EACCES/],
   ['dns', /ENOTFOUND|EAI_/],
   ['tls', /CERT|TLS|SSL|EPROTO|UNABLE_TO|SELF_SIGNED|ISSUER/],
-  ['protocol', /^HPE_|UND_ERR_RES|UND_ERR_HEADERS_OVERFLOW|content coding|Z_|ERR_BROTLI|bad port/],
+  [
+    'protocol',
+    /^HPE_|HTTPParserError|UND_ERR_RES|UND_ERR_HEADERS_OVERFLOW|content coding|Z_|ERR_BROTLI|bad port/,
+  ],
   ['reset', /./],
 ];
 

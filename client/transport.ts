@@ -54,7 +54,7 @@ export function createTransport({ timeoutMs, proxy = {}, signal }: TransportOpti
         return await attempt(request, signal ? AbortSignal.any([signal, deadline]) : deadline);
       } catch (error) {
         signal?.throwIfAborted();
-        const viaProxy = hasProxy(proxy) && !isLoopback(new URL(request.url).hostname);
+        const viaProxy = isProxied(new URL(request.url).hostname, proxy);
         throw explainFailure(error, { ...request, timeoutMs, viaProxy });
       }
     },
@@ -64,5 +64,18 @@ export function createTransport({ timeoutMs, proxy = {}, signal }: TransportOpti
   };
 }
 
-const hasProxy = ({ httpProxy, httpsProxy }: ProxySettings, env = process.env): boolean =>
-  Boolean(httpProxy ?? httpsProxy ?? env.HTTPS_PROXY ?? env.https_proxy ?? env.HTTP_PROXY ?? env.http_proxy);
+/** Whether a proxy stands before the host; mirrors undici's reading of these settings, ports left out. */
+const isProxied = (hostname: string, proxy: ProxySettings, env = process.env): boolean => {
+  const named =
+    proxy.httpsProxy ??
+    proxy.httpProxy ??
+    env.https_proxy ??
+    env.HTTPS_PROXY ??
+    env.http_proxy ??
+    env.HTTP_PROXY;
+  const direct = (proxy.noProxy ?? env.no_proxy ?? env.NO_PROXY ?? '').split(/[,\s]/).filter(Boolean);
+  const isDirect = (entry: string) =>
+    entry === '*' || `.${hostname}`.endsWith(`.${entry.replace(/^\*?\./, '').toLowerCase()}`);
+
+  return Boolean(named) && !isLoopback(hostname) && !direct.some(isDirect);
+};
