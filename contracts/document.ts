@@ -9,6 +9,12 @@ import { isRecord } from './json-schema.ts';
 
 export type ContractDocument = OpenAPIV3_1.Document;
 
+export type LocatedOperation = Readonly<{
+  path: string;
+  method: (typeof methods)[number];
+  operation: OpenAPIV3_1.OperationObject;
+}>;
+
 /** The file that people edit; messages name it and not the JSON made from it. */
 export const contractFile = 'contracts/openapi/event-triggers.yaml';
 
@@ -35,17 +41,12 @@ export const currentContract = (
 /** Takes a parsed document for the contract. @throws ContractError where it is none, or breaks the dialect */
 export const asContract = (document: unknown, file: string = contractFile): ContractDocument => {
   checkDialect(document, file);
-  if (!isContract(document))
+  if (!isContract(document)) {
     throw new ContractError({ file, pointer: '', problem: 'no OpenAPI 3.1 description' });
+  }
 
   return document;
 };
-
-export type LocatedOperation = Readonly<{
-  path: string;
-  method: (typeof methods)[number];
-  operation: OpenAPIV3_1.OperationObject;
-}>;
 
 /** Every operation of the document. */
 export const locateOperations = (document: ContractDocument): readonly LocatedOperation[] =>

@@ -14,20 +14,9 @@ const keywords = {
   list: ['allOf', 'anyOf', 'oneOf'],
   map: ['$defs', 'properties'],
   nothing: [
-    ...[
-      '$ref',
-      'const',
-      'enum',
-      'format',
-      'maxItems',
-      'maximum',
-      'minItems',
-      'minimum',
-      'required',
-      'dependentRequired',
-      'type',
-    ],
-    ...['default', 'deprecated', 'description', 'examples', 'title', 'x-any-shape', 'x-may-grow'],
+    ...['$ref', 'type', 'const', 'enum', 'format', 'maxLength', 'minimum', 'maximum', 'minItems', 'maxItems'],
+    ...['required', 'dependentRequired', 'title', 'description', 'default', 'deprecated', 'examples'],
+    ...['x-any-shape', 'x-may-grow'],
   ],
 } as const;
 

@@ -297,11 +297,8 @@ export interface components {
             readonly type: "TEST" | "REAL_TIME";
             /** Format: date-time */
             readonly created: string;
-            /**
-             * Format: date-time
-             * @description Empty while the invocation is in flight.
-             */
-            readonly completed?: string;
+            /** @description Empty while the invocation is in flight. */
+            readonly completed?: string | null;
             readonly startInvocationInput: {
                 readonly triggerId?: string;
                 readonly input?: {

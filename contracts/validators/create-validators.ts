@@ -49,7 +49,7 @@ export const createValidators = ({
     if (!responses?.has(status)) return [];
 
     const schema = responses.get(status);
-    return schema === undefined ? absent(body) : present(body, readings[reading](schema));
+    return schema === undefined ? absent(body) : readings[reading](schema)(body);
   };
 
   return {
@@ -68,10 +68,8 @@ export const createValidators = ({
     },
     queryIssues: (operation, query) => {
       const parameters = [...(schemas.get(operation)?.query ?? [])];
-      return checkQuery(
-        new Map(parameters.map(([name, schema]) => [name, readings.documented(schema)])),
-        query,
-      );
+      const checks = new Map(parameters.map(([name, schema]) => [name, readings.documented(schema)]));
+      return checkQuery(checks, query);
     },
   };
 };

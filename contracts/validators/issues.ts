@@ -47,11 +47,13 @@ const messages: Readonly<Record<string, (error: ErrorObject) => string>> = {
   required: () => 'must be present',
   type: ({ params }) => `must be ${[params.type].flat().join(' or ')}`,
   enum: ({ params }) => `must be one of ${params.allowedValues.map(String).join(', ')}`,
-  anyOf: ({ schema }) => `must be ${typesOf(schema).join(' or ')}`,
+  anyOf: ({ schema }) => `must be ${namesOf(schema).join(' or ')}`,
 };
 
-const typesOf = (alternatives: unknown): readonly string[] =>
-  Array.isArray(alternatives) ? alternatives.flatMap(({ type }) => type ?? []) : [];
+const namesOf = (alternatives: unknown): readonly string[] =>
+  Array.isArray(alternatives)
+    ? alternatives.flatMap(({ title, format, type }) => title ?? format ?? type ?? [])
+    : [];
 
 const unique = (issues: readonly Issue[]): readonly Issue[] => [
   ...new Map(issues.map((issue) => [issueKey(issue), issue])).values(),

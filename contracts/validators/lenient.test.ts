@@ -12,8 +12,8 @@ const odd = { isValid: true, extra: 1 };
 
 /** What an answer may look like without breaking a promise, and the places that deserve a warning. */
 const accepted: readonly (readonly [string, OperationId, number, unknown, readonly string[]])[] = [
-  ['completed null', 'listTriggerInvocationStatus', 200, [{ ...status, completed: null }], ['/0/completed']],
-  ['completed ""', 'listTriggerInvocationStatus', 200, [{ ...status, completed: '' }], ['/0/completed']],
+  ['completed null', 'listTriggerInvocationStatus', 200, [{ ...status, completed: null }], []],
+  ['completed ""', 'listTriggerInvocationStatus', 200, [{ ...status, completed: '' }], []],
   ['completed absent', 'listTriggerInvocationStatus', 200, [inFlight], []],
   [
     'a null description and filter',
@@ -107,6 +107,14 @@ const accepted: readonly (readonly [string, OperationId, number, unknown, readon
   ],
   ['a 401 of an own shape', 'listTriggers', 401, { error: 'JWT is required' }, []],
   ['a 401 in text', 'listTriggers', 401, 'Unauthorized', ['']],
+  ['no body with a 401', 'listTriggers', 401, undefined, ['']],
+  [
+    'an empty output schema',
+    'listTriggers',
+    200,
+    [{ ...trigger, type: 'FIRE_AND_FORGET', outputSchema: '' }],
+    [],
+  ],
   ['a 429 with another message', 'listTriggers', 429, { message: null, retry: 1 }, []],
 ];
 
@@ -156,6 +164,12 @@ for (const [name, operation, code, body, pointer] of refused) {
     expect(responseIssues(operation, code, body).map((issue) => issue.pointer)).toEqual([pointer]);
   });
 }
+
+test('the issue of a value with alternatives names them all', () => {
+  expect(responseIssues('listTriggerInvocationStatus', 200, [{ ...status, completed: 5 }])).toEqual([
+    { pointer: '/0/completed', message: 'must be date-time or empty text or null', keyword: 'anyOf' },
+  ]);
+});
 
 test('an issue is never a warning as well', () => {
   expect(responseWarnings('createSubscription', 201, { ...subscription, filter: 1 })).toEqual([]);

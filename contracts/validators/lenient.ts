@@ -2,8 +2,7 @@ import { isRecord, type JsonSchema, mapSubschemas } from '../json-schema.ts';
 
 /**
  * The reading of a documented schema by which a tenant is judged. Only a documented promise can fail one:
- * - an optional member may be null, and an optional text need not keep its format (an invocation in flight
- *   has a `completed` of null, of "" or none);
+ * - an optional member may be null;
  * - an enum with `x-may-grow` takes any value of its type;
  * - a schema with `x-any-shape` takes anything.
  * Required members and their types, and the enums that are closed, stay as they are.
@@ -49,7 +48,7 @@ const relaxOptionals = (schema: JsonSchema): JsonSchema => {
 };
 
 /** As a condition and not as `anyOf`: a value that is neither right nor null then names its true fault alone. */
-const optional = ({ format: _, ...member }: JsonSchema): JsonSchema => ({
+const optional = (member: JsonSchema): JsonSchema => ({
   if: { type: 'null' },
   else: member,
 });

@@ -1,5 +1,4 @@
-import type { ContractDocument } from '../document.ts';
-import { locateOperations } from '../document.ts';
+import { type ContractDocument, locateOperations } from '../document.ts';
 import { escapeToken, resolvePointer } from '../json-pointer.ts';
 import { isRecord } from '../json-schema.ts';
 import type { OperationId } from '../operations.ts';

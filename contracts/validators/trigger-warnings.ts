@@ -12,7 +12,7 @@ export const triggerWarnings = (body: unknown, checks: TriggerChecks): readonly 
 
 const warningsOf = (trigger: Readonly<Record<string, unknown>>, checks: TriggerChecks): readonly Issue[] => {
   const { id, type, inputSchema, outputSchema, exampleInput, exampleOutput } = trigger;
-  const isText = typeof outputSchema === 'string';
+  const isText = typeof outputSchema === 'string' && outputSchema !== '';
 
   return [
     ...serialisedSchema('/inputSchema', inputSchema),

@@ -47,6 +47,13 @@ const calls: readonly KnownDifference[] = [
     ours: 'string',
     reason: 'The vendor lists move and copy, which say by from what they move or copy (RFC 6902).',
   },
+  {
+    where: 'listTriggerInvocationStatus 200 [].completed',
+    versions: apiVersions,
+    told: 'by both',
+    ours: 'null|string date-time',
+    reason: 'The vendor says in its text that it is empty while the invocation is in flight; null was seen.',
+  },
 ];
 
 const events: readonly KnownDifference[] = [

@@ -5,8 +5,10 @@ export type SchemaFacts = Readonly<Record<string, string>>;
 
 export type Resolve = (reference: string) => unknown;
 
-/** The facts of a schema without its prose, and without the way it is put together: references are followed
- * and compositions merged, so that two descriptions of one shape have the same facts. */
+/**
+ * The facts of a schema without its prose, and without the way it is put together: references are followed
+ * and compositions merged, so that two descriptions of one shape have the same facts.
+ */
 export const schemaFacts = (schema: unknown, resolve: Resolve, path = ''): SchemaFacts =>
   Object.fromEntries(collect({ path, parts: partsOf(schema, resolve), required: false, resolve }));
 
