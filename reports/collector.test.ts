@@ -4,9 +4,13 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from '@playwright/test';
+import { ownFolder } from './own-folder.ts';
 import { readRecords } from './read-records.ts';
 
-const playwright = createRequire(import.meta.url).resolve('@playwright/test/cli');
+const require = createRequire(import.meta.url);
+const playwright = require.resolve('@playwright/test/cli');
+// The toys lie outside of the checkout, where the bare name leads nowhere.
+const runner = require.resolve('@playwright/test');
 
 const attach = (record: object): string =>
   `await info.attach('isc-record', { contentType: 'application/json', body: ${JSON.stringify(JSON.stringify(record))} });`;
@@ -20,7 +24,7 @@ const violation = {
 };
 
 const toySpecs = `
-import { test } from '@playwright/test';
+import { test } from ${JSON.stringify(runner)};
 
 const details = { annotation: [
   { type: 'clause', description: 'triggers.list' },
@@ -43,18 +47,23 @@ test('is skipped', details, async ({}, info) => {
 
 // The worker stands for the person who presses Ctrl-C: its parent is the runner.
 const interruptedSpecs = `
-import { test } from '@playwright/test';
+import { test } from ${JSON.stringify(runner)};
 
 test('ends', async ({}, info) => { ${attach({ violations: [], exchanges: [] })} });
 test('is interrupted', async () => { process.kill(process.ppid, 'SIGINT'); await new Promise(() => {}); });
 test('comes too late', async () => {});
 `;
 
+const emptySpecs = `
+import { test } from ${JSON.stringify(runner)};
+
+test('is not of interest', () => {});
+`;
+
 type Run = Readonly<{ code: number | null; stdout: string; stderr: string; folder: string }>;
 
 /** Runs the runner on toy specs with the collector as its only reporter. */
-const runToys = (specs: string, within = 'run'): Promise<Run> => {
-  const root = test.info().outputPath('toys');
+const runToys = (root: string, specs: string, within = 'run'): Promise<Run> => {
   const folder = join(root, within);
   mkdirSync(join(root, 'specs'), { recursive: true });
   writeFileSync(join(root, 'specs', 'toy.spec.ts'), specs);
@@ -89,7 +98,8 @@ const runToys = (specs: string, within = 'run'): Promise<Run> => {
 };
 
 test('collects what each spec came to, whatever became of its worker', async () => {
-  const { code, folder, stdout } = await runToys(toySpecs);
+  using own = ownFolder();
+  const { code, folder, stdout } = await runToys(own.path, toySpecs);
   const run = readRecords(folder);
 
   expect(code).toBe(1);
@@ -106,7 +116,8 @@ test('collects what each spec came to, whatever became of its worker', async () 
 });
 
 test('leaves the records of an interrupted run', async () => {
-  const { code, folder } = await runToys(interruptedSpecs);
+  using own = ownFolder();
+  const { code, folder } = await runToys(own.path, interruptedSpecs);
   const run = readRecords(folder);
 
   expect(code).toBe(130);
@@ -116,7 +127,8 @@ test('leaves the records of an interrupted run', async () => {
 });
 
 test('keeps what goes wrong outside of any spec', async () => {
-  const { folder } = await runToys('throw new Error("no such setting");');
+  using own = ownFolder();
+  const { folder } = await runToys(own.path, 'throw new Error("no such setting");');
   const run = readRecords(folder);
 
   expect(run?.records).toEqual([]);
@@ -124,7 +136,8 @@ test('keeps what goes wrong outside of any spec', async () => {
 });
 
 test('says so when the results cannot be written, and does not throw', async () => {
-  const { stderr, folder } = await runToys(toySpecs, 'specs/toy.spec.ts');
+  using own = ownFolder();
+  const { stderr, folder } = await runToys(own.path, emptySpecs, 'specs/toy.spec.ts');
 
   expect(stderr).toContain(`The results could not be written to ${join(folder, 'records.json')}: `);
 });

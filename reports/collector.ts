@@ -69,7 +69,8 @@ export default class Collector implements Reporter {
   }
 
   onError(error: Readonly<{ message?: string; value?: string }>): void {
-    this.errors.push(oneLine(error.message ?? error.value ?? 'the runner failed without a word', 500));
+    const text = oneLine(error.message ?? error.value ?? 'the runner failed without a word', 500);
+    if (!this.errors.includes(text)) this.errors.push(text);
   }
 
   async onEnd({ status }: FullResult): Promise<{ status: FullResult['status'] }> {

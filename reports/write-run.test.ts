@@ -3,19 +3,14 @@ import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { sampleRecord, sampleReport } from './conformance/samples.ts';
 import { pointLatest } from './latest.ts';
+import { ownFolder } from './own-folder.ts';
 import { appendGithubSummary, writeRun } from './write-run.ts';
-
-/** A folder of the running test's own, emptied by the runner. */
-const ownResults = (): string => {
-  const results = test.info().outputPath('runs');
-  mkdirSync(results, { recursive: true });
-  return results;
-};
 
 const report = sampleReport([sampleRecord()]);
 
 test('writes both files whole and lets latest be the run', () => {
-  const results = ownResults();
+  using own = ownFolder();
+  const results = own.path;
   const written = writeRun(join(results, 'one'), report);
 
   expect(written).toEqual({
@@ -28,7 +23,8 @@ test('writes both files whole and lets latest be the run', () => {
 });
 
 test('moves latest from run to run', () => {
-  const results = ownResults();
+  using own = ownFolder();
+  const results = own.path;
   writeRun(join(results, 'one'), report);
   writeRun(join(results, 'two'), sampleReport([]));
 
@@ -40,7 +36,8 @@ test('moves latest from run to run', () => {
 });
 
 test('copies where there are no symbolic links', () => {
-  const results = ownResults();
+  using own = ownFolder();
+  const results = own.path;
   mkdirSync(join(results, 'one'));
   writeFileSync(join(results, 'one', 'conformance.json'), '{}');
 
@@ -52,7 +49,8 @@ test('copies where there are no symbolic links', () => {
 });
 
 test('never overwrites an earlier run when it copies', () => {
-  const results = ownResults();
+  using own = ownFolder();
+  const results = own.path;
   writeRun(join(results, 'one'), report);
   mkdirSync(join(results, 'two'));
   writeFileSync(join(results, 'two', 'conformance.json'), '{}');
@@ -66,7 +64,8 @@ test('never overwrites an earlier run when it copies', () => {
 });
 
 test('appends to the job summary, whether the file is there or not', () => {
-  const results = ownResults();
+  using own = ownFolder();
+  const results = own.path;
   const file = join(results, 'summary.md');
 
   appendGithubSummary(file, report);
