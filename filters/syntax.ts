@@ -21,8 +21,14 @@ export type Step =
   | Readonly<{ kind: 'indexes'; indexes: readonly number[]; span: Span }>
   | Readonly<{ kind: 'slice'; from: number | undefined; to: number | undefined; span: Span }>
   | Readonly<{ kind: 'predicate'; test: Test; span: Span }>
-  /** `parameters` is undefined for empty parentheses. */
-  | Readonly<{ kind: 'call'; name: string; parameters: readonly Parameter[] | undefined; span: Span }>;
+  /** `parameters` is undefined for empty parentheses; `text` is the call from its `(` on, as written. */
+  | Readonly<{
+      kind: 'call';
+      name: string;
+      parameters: readonly Parameter[] | undefined;
+      text: string;
+      span: Span;
+    }>;
 
 /** What stands between the parentheses of a function; `text` is as written. */
 export type Parameter =

@@ -28,12 +28,13 @@ const readCall = (grammar: Grammar, cursor: Cursor, name: string, open: number):
   // begins with `)`: it finds nothing, ever (functions-361).
   if (cursor.at(open + 1) === ')') {
     cursor.position = open + 1;
-    return { kind: 'call', name, parameters: undefined, span: [start, cursor.base + open + 2] };
+    return { kind: 'call', name, parameters: undefined, text: '()', span: [start, cursor.base + open + 2] };
   }
 
   cursor.position = open + 1;
   const parameters = readParameters(grammar, cursor, name);
-  return { kind: 'call', name, parameters, span: [start, cursor.base + cursor.position] };
+  const text = cursor.slice(open, cursor.position);
+  return { kind: 'call', name, parameters, text, span: [start, cursor.base + cursor.position] };
 };
 
 const isClosed = (cursor: Cursor, open: number): boolean => {

@@ -39,8 +39,10 @@ export const readParameters = (grammar: Grammar, cursor: Cursor, name: string): 
     const closes = character === ')' && groups['('] === 0;
     if ((character === ')' || character === ',') && outside && (closes || groups['('] === 1)) {
       open = groups['('] !== 0;
-      if (kind !== undefined) parameters.push(parameterOf(grammar, kind, text, cursor.base + start));
-      [kind, text] = [undefined, ''];
+      if (kind !== undefined) {
+        parameters.push(parameterOf(grammar, kind, text, cursor.base + start));
+        [kind, text] = [undefined, ''];
+      }
     }
 
     const separates = character === ',' && groups['{'] === 0 && groups['['] === 0 && groups['('] === 1;
