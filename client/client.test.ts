@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { TokenError } from './errors.ts';
 import type { LiveExchange } from './exchange.ts';
-import { json, serve, testClient, virtualClock } from './test-support.ts';
+import { json, serve, testClient, virtualClock } from './testing/tenant.ts';
 
 test('sends an invalid body byte for byte (FC-047)', async () => {
   await using server = await serve((_, response) => json(response, 400, {}));

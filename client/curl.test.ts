@@ -2,7 +2,7 @@ import { execFile, spawnSync } from 'node:child_process';
 import { expect, test } from '@playwright/test';
 import { curlOf } from './curl.ts';
 import type { Exchange } from './exchange.ts';
-import { json, serve } from './test-support.ts';
+import { json, serve } from './testing/tenant.ts';
 
 const exchangeOf = (request: Exchange['request']): Exchange => ({
   operation: 'listTriggers',

@@ -5,7 +5,7 @@ import { expect, test } from '@playwright/test';
 import { fileJournal } from './journal.ts';
 import { createLedger, memoryLedger, readLedger } from './ledger.ts';
 import { isMarked, markedName, runIdOf } from './run-mark.ts';
-import { json, serve, testClient, virtualClock } from './test-support.ts';
+import { json, serve, testClient, virtualClock } from './testing/tenant.ts';
 
 let folder = '';
 

@@ -3,7 +3,7 @@ import { ThrottledError } from './errors.ts';
 import { createPacer, type PacerKey } from './pacer.ts';
 import { connectPacer, servePacer } from './pacer-link.ts';
 import { backOffMs, retryAfterMs } from './retry-after.ts';
-import { json, serve, testClient, virtualClock } from './test-support.ts';
+import { json, serve, testClient, virtualClock } from './testing/tenant.ts';
 
 const now = Date.UTC(2026, 0, 1, 12, 0, 0, 400);
 

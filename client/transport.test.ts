@@ -1,8 +1,9 @@
-import { createServer, type Socket } from 'node:net';
+import type { Socket } from 'node:net';
 import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from 'node:zlib';
 import { expect, test } from '@playwright/test';
 import { TenantGoneError, TransportError } from './errors.ts';
-import { json, serve, testClient } from './test-support.ts';
+import { rawServer, response, tokenOr } from './testing/raw-server.ts';
+import { json, serve, testClient } from './testing/tenant.ts';
 import { createTransport } from './transport.ts';
 
 const item = [{ id: 'idn:source-created', name: 'Zoë' }];
@@ -30,31 +31,6 @@ for (const [encoding, body] of encodings) {
   });
 }
 
-/** A server below HTTP: answers every request with the given text, and does with the socket what it is told. */
-const rawServer = async (behave: (socket: Socket, request: string) => void) => {
-  const sockets = new Set<Socket>();
-  const server = createServer((socket) => {
-    sockets.add(socket.on('error', () => {}));
-    socket.on('data', (data) => behave(socket, data.toString()));
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-
-  return {
-    url: `http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}`,
-    [Symbol.asyncDispose]: async () => {
-      for (const socket of sockets) socket.destroy();
-      await new Promise((resolve) => server.close(resolve));
-    },
-  };
-};
-
-const response = (body: string, headers = ''): string =>
-  `HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n${headers}Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`;
-
-const tokenOr = (request: string, other: string): string =>
-  request.includes('/oauth/token') ? response('{"access_token":"CANARY-TOKEN"}') : other;
-
 for (const manner of ['silently', 'by a reset'] as const) {
   test(`works with a server that closes every connection ${manner} after its answer`, async () => {
     await using server = await rawServer((socket, request) => {
@@ -70,6 +46,18 @@ for (const manner of ['silently', 'by a reset'] as const) {
     }
   });
 }
+
+test('sends a read again where a kept connection turns out to be closed', async () => {
+  const served = new WeakSet<Socket>();
+  await using server = await rawServer((socket, request) => {
+    if (served.has(socket)) return socket.destroy();
+    served.add(socket);
+    return socket.write(tokenOr(request, response('[]')));
+  });
+  const client = testClient(server);
+
+  for (let round = 0; round < 3; round += 1) await client.call('listTriggers', { version: 'beta' });
+});
 
 test('reads a chunked body, header names in any case, and several headers of one name', async () => {
   await using server = await rawServer((socket, request) => {
@@ -118,56 +106,6 @@ test('never sends a change twice', async () => {
     testClient(server).call('createSubscription', { version: 'beta', body: {} }),
   ).rejects.toMatchObject({ reason: 'reset' });
   expect(changes).toBe(1);
-});
-
-const failures: readonly (readonly [string, string, (socket: Socket, request: string) => void])[] = [
-  ['timeout', 'never answers', (socket, request) => socket.write(tokenOr(request, ''))],
-  [
-    'timeout',
-    'stops in the middle',
-    (socket, request) => socket.write(tokenOr(request, 'HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\n[')),
-  ],
-  [
-    'reset',
-    'closes without an answer',
-    (socket, request) =>
-      request.includes('/oauth/token') ? socket.write(tokenOr(request, '')) : socket.end(),
-  ],
-  [
-    'protocol',
-    'does not speak HTTP',
-    (socket, request) => socket.write(tokenOr(request, 'SSH-2.0-OpenSSH_9.2\r\n')),
-  ],
-  [
-    'protocol',
-    'sends another coding than it says',
-    (socket, request) => socket.write(tokenOr(request, response('[]', 'Content-Encoding: gzip\r\n'))),
-  ],
-];
-
-for (const [reason, manner, behave] of failures) {
-  test(`reports a tenant that ${manner} as ${reason}, without a secret (FC-049)`, async () => {
-    await using server = await rawServer(behave);
-    const client = testClient(server, { timeoutMs: 200 });
-
-    const error = await client.call('listTriggers', { version: 'beta' }).catch((thrown) => thrown);
-
-    expect(error).toBeInstanceOf(TransportError);
-    expect(error).toMatchObject({
-      reason,
-      message: expect.stringMatching(/^GET \/beta\/triggers: .*127\.0\.0\.1:\d+/),
-    });
-    expect(JSON.stringify([error, error.stack, error.cause])).not.toContain('CANARY');
-  });
-}
-
-test('reports a port on which nothing listens', async () => {
-  const server = await serve(() => {});
-  await server[Symbol.asyncDispose]();
-
-  await expect(testClient(server).call('listTriggers', { version: 'beta' })).rejects.toMatchObject({
-    reason: 'refused',
-  });
 });
 
 for (const status of ['502 Bad Gateway', '407 Proxy Authentication Required']) {

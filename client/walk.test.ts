@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
-import type { Seen } from './test-support.ts';
-import { json, serve, testClient, virtualClock } from './test-support.ts';
+import type { Seen } from './testing/tenant.ts';
+import { json, serve, testClient, virtualClock } from './testing/tenant.ts';
 import type { ListOperation, WalkOptions } from './walk.ts';
 import { WalkError } from './walk.ts';
 

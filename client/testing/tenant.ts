@@ -1,10 +1,10 @@
 import { createServer, type IncomingMessage, type RequestListener, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { type Client, type ClientOptions, createClient } from './client.ts';
-import type { Clock } from './clock.ts';
-import { memoryLedger } from './ledger.ts';
-import { createMasker } from './masker.ts';
-import { createPacer } from './pacer.ts';
+import { type Client, type ClientOptions, createClient } from '../client.ts';
+import type { Clock } from '../clock.ts';
+import { memoryLedger } from '../ledger.ts';
+import { createMasker } from '../masker.ts';
+import { createPacer } from '../pacer.ts';
 
 export type Seen = Readonly<{
   method: string;
