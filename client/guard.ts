@@ -42,7 +42,7 @@ type Finding = Readonly<{ rule: GuardRule; why: string; setting?: string }>;
 type Check = (request: GuardedRequest, policy: TenantPolicy, ledger: Ledger) => Finding | undefined;
 
 /** How many subscriptions of its own a run may hold on one trigger without the risk `limits`. */
-export const mostHeld = 20;
+const mostHeld = 20;
 
 const knownSlots = ['idn:access-request-dynamic-approver', 'idn:access-request-pre-approval'];
 
