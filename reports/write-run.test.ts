@@ -74,3 +74,9 @@ test('appends to the job summary, whether the file is there or not', () => {
   expect(existsSync(file)).toBe(true);
   expect(readFileSync(file, 'utf8').match(/^## PASS/gm)).toHaveLength(2);
 });
+
+test('loses no verdict over a job summary whose path leads nowhere', () => {
+  using own = ownFolder();
+
+  expect(appendGithubSummary(join(own.path, 'not', 'mounted', 'summary.md'), report)).toBe(false);
+});

@@ -49,11 +49,10 @@ export const cellMatrix = (
   ];
 };
 
-/** What a cell shows in a table: `-` where the status is not documented. */
-export const markOf = ({ outcome, reason }: CellResult): string =>
-  outcome === 'passed' && reason !== undefined ? 'warn' : marks[outcome];
-
-/** Marks of one operation and version: success statuses in one column, then an error status each. */
+/**
+ * Marks of one operation and version: success statuses in one column, then an error status each; `-` where a
+ * status is not documented.
+ */
 export const marksOf = (
   cells: readonly CellResult[],
   version: ApiVersion,
@@ -87,3 +86,6 @@ const legendOf = (rows: readonly Row[]): readonly string[] => {
 
   return words.length === 0 ? [] : [words.join('; ')];
 };
+
+const markOf = ({ outcome, reason }: CellResult): string =>
+  outcome === 'passed' && reason !== undefined ? 'warn' : marks[outcome];

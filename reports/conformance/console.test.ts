@@ -147,7 +147,7 @@ test('marks a cell that was kept with a warning', () => {
 
 test('prints ten broken promises in full and counts the rest', () => {
   const violations = Array.from({ length: 13 }, (_, index) =>
-    sampleViolation({ expected: `at most ${index}` }),
+    sampleViolation({ clause: `promise.${index}` }),
   );
   const text = renderConsole(sampleReport([brokenRecord({ violations })]), plain);
 

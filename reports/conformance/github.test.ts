@@ -14,7 +14,7 @@ const many = (count: number, seen = 'x') =>
   sampleReport([
     brokenRecord({
       violations: Array.from({ length: count }, (_, index) =>
-        sampleViolation({ expected: `at most ${index}`, seen }),
+        sampleViolation({ clause: `promise.${index}`, seen }),
       ),
     }),
   ]);
@@ -57,7 +57,7 @@ test('keeps the summary of 500 long violations below the limit in bytes, with ve
     [
       brokenRecord({
         violations: Array.from({ length: 500 }, (_, index) =>
-          sampleViolation({ expected: `at most ${index}`, seen: 'ä\u{1f600}'.repeat(5000) }),
+          sampleViolation({ clause: `promise.${index}`, seen: 'ä\u{1f600}'.repeat(5000) }),
         ),
       }),
     ],
@@ -93,5 +93,5 @@ test('keeps a text of backticks and markup inside its fence', () => {
   const seen = '``` <script>alert(1)</script> ````';
   const summary = githubSummary(many(1, seen));
 
-  expect(summary).toContain(`\`\`\`\`\`text\nexpected  at most 0\nseen      ${seen}\n`);
+  expect(summary).toContain(`\`\`\`\`\`text\nexpected  400, ErrorResponseDto\nseen      ${seen}\n`);
 });

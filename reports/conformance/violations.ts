@@ -79,22 +79,28 @@ const violationResult = (
     count: sightings.length,
     tests: [...new Set(sightings.map(({ test }) => testId(test)))],
     ...(exchange === undefined ? {} : { exchange, curl: curlOf(exchange) }),
-    rerun: rerun(clause, promise, operation, apiVersions),
+    rerun: rerun(sightings, clauses, apiVersions),
   };
 };
 
+/** A promise that another spec saw broken in passing is seen again by that spec. */
 const rerun = (
-  clause: string,
-  promise: Clause | undefined,
-  operation: string,
+  sightings: readonly [Sighting, ...Sighting[]],
+  clauses: Readonly<Record<string, Clause>>,
   apiVersions: readonly ApiVersion[],
-): string =>
-  [
+): string => {
+  const { test, violation } =
+    sightings.find(({ test, violation }) => test.clauses.includes(violation.clause)) ?? sightings[0];
+  const own = test.clauses.includes(violation.clause);
+  const clause = own ? violation.clause : (test.clauses[0] ?? violation.clause);
+  const operation = own ? violation.operation : (test.cells[0]?.operation ?? violation.operation);
+  const isShared = [clauses[clause]?.operation].flat().length > 1;
+
+  return [
     `npx isc-triggers gate --clause ${clause}`,
-    Array.isArray(promise?.operation) && promise.operation.length > 1 ? `--operation ${operation}` : '',
-    apiVersions.some((version) => version !== 'beta') ? `--api-version ${apiVersions.join(',')}` : '',
-  ]
-    .filter((part) => part !== '')
-    .join(' ');
+    ...(isShared ? [`--operation ${operation}`] : []),
+    ...(apiVersions.some((version) => version !== 'beta') ? [`--api-version ${apiVersions.join(',')}`] : []),
+  ].join(' ');
+};
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
