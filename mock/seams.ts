@@ -3,9 +3,10 @@ import type { OperationId } from '../contracts/operations.ts';
 import type { Call, Problem, Reply } from './call.ts';
 import { authenticate, authorize } from './plugins/auth.ts';
 import { readBody } from './plugins/body.ts';
+import { answerGrant, type GrantAnswer, type GrantParameters, readGrant } from './plugins/grant.ts';
 import { admit, quotaKey, retryAfter } from './plugins/quota.ts';
 import { respond, send } from './plugins/respond.ts';
-import type { TokenRecord } from './plugins/tokens.ts';
+import type { Claims, TokenRecord } from './plugins/tokens.ts';
 import { bodyProblems, validate } from './plugins/validate.ts';
 import { type Present, presentRecords } from './present.ts';
 import { parseFilter } from './query/filter.ts';
@@ -59,6 +60,9 @@ export type Seams = {
   /** Writes an answer to the socket. */
   send: (reply: Reply, response: ServerResponse, call: Call) => void;
 
+  readGrant: typeof readGrant;
+  answerGrant: (parameters: GrantParameters, tenant: Tenant) => Promise<GrantAnswer>;
+  claims: (claims: Claims) => Claims;
   hasExpired: (token: TokenRecord, tenant: Tenant) => boolean;
   quotaKey: (call: Call) => string;
   /** Whole seconds to announce for a wait in milliseconds. */
@@ -117,6 +121,9 @@ export const rightSeams = (): Seams => ({
   respond,
   send,
 
+  readGrant,
+  answerGrant,
+  claims: (claims) => claims,
   hasExpired: (token, { clock }) => clock.now() >= token.expires,
   quotaKey,
   retryAfter,

@@ -54,17 +54,18 @@ export type Tenant = {
 export const createTenant = (options: TenantOptions): Tenant => {
   const { clock, random, quota = 'off', state = 'empty', filters = lenientFilters } = options;
   const store = createStore(catalogue);
+  const seams = rightSeams();
   const tenant: Tenant = {
     clock,
     random,
     store,
     clients: createClients(random),
-    tokens: createTokens({ clock, random }),
+    tokens: createTokens({ clock, random, claims: (claims) => seams.claims(claims) }),
     counts: createCounts(),
     faults: createRaisedFaults(),
     filters,
     dispatcher: (options.dispatcher ?? silentDispatcher)({ clock, random, store }),
-    seams: rightSeams(),
+    seams,
     limits: { FIRE_AND_FORGET: 50, REQUEST_RESPONSE: 1 },
     scopes: scopesByOperation(),
     collections: collectionTables(),

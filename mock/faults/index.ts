@@ -1,4 +1,37 @@
 import type { Mutant } from './mutant.ts';
+import { authenticationMutants } from './mutants/authentication.ts';
+import { createMutants } from './mutants/create.ts';
+import { exchangeMutants } from './mutants/exchanges.ts';
+import { filteringMutants } from './mutants/filtering.ts';
+import { invocationMutants } from './mutants/invocations.ts';
+import { limitMutants } from './mutants/limits.ts';
+import { pagingMutants } from './mutants/paging.ts';
+import { patchMutants } from './mutants/patch.ts';
+import { quotaMutants } from './mutants/quota.ts';
+import { scopeMutants } from './mutants/scopes.ts';
+import { secretMutants } from './mutants/secrets.ts';
+import { sortingMutants } from './mutants/sorting.ts';
+import { triggerMutants } from './mutants/triggers.ts';
+import { unknownMutants } from './mutants/unknown.ts';
+import { updateMutants } from './mutants/update.ts';
 
-/** The broken tenants, each id once. */
-export const mutants: readonly Mutant[] = [];
+export type { Apply, Mutant, Variant } from './mutant.ts';
+
+/** Tenants with one promise broken each; a gate that is worth anything is red on every one. */
+export const mutants: readonly Mutant[] = [
+  ...authenticationMutants,
+  ...scopeMutants,
+  ...exchangeMutants,
+  ...triggerMutants,
+  ...createMutants,
+  ...limitMutants,
+  ...secretMutants,
+  ...updateMutants,
+  ...patchMutants,
+  ...unknownMutants,
+  ...pagingMutants,
+  ...filteringMutants,
+  ...sortingMutants,
+  ...quotaMutants,
+  ...invocationMutants,
+];

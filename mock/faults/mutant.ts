@@ -1,12 +1,16 @@
+import type { ClauseId } from '../../contracts/clauses/index.ts';
 import type { Tenant } from '../tenant.ts';
+
+/** Makes a tenant behave otherwise, from the next request on. */
+export type Apply = (tenant: Tenant) => void;
 
 /** A tenant with one promise broken. */
 export type Mutant = Readonly<{
   /** Kebab-case, unique among mutants and variants. */
   id: string;
-  /** Id of the clause, of `contracts/clauses`. */
-  breaks: string;
-  apply: (tenant: Tenant) => void;
+  /** The promise that it breaks. */
+  breaks: ClauseId;
+  apply: Apply;
 }>;
 
 /** A tenant that looks unusual and keeps every promise. */
@@ -14,5 +18,5 @@ export type Variant = Readonly<{
   id: string;
   /** What is unusual, in one sentence. */
   manner: string;
-  apply: (tenant: Tenant) => void;
+  apply: Apply;
 }>;

@@ -24,7 +24,16 @@ export type Tokens = Readonly<{
 /** Seconds that a token is good for, as tenants give it. */
 const lifetime = 749;
 
-export const createTokens = ({ clock, random }: Readonly<{ clock: Clock; random: Random }>): Tokens => {
+export type Claims = Readonly<Record<string, unknown>>;
+
+type TokenDeps = Readonly<{
+  clock: Clock;
+  random: Random;
+  /** The last say on the claims of a token. */
+  claims: (claims: Claims) => Claims;
+}>;
+
+export const createTokens = ({ clock, random, claims }: TokenDeps): Tokens => {
   const issued = new Map<string, TokenRecord>();
   const key = Buffer.from(random.hex() + random.hex());
   const organisation = { tenant_id: random.uuid(), pod: 'local', org: 'mock' };
@@ -35,7 +44,7 @@ export const createTokens = ({ clock, random }: Readonly<{ clock: Clock; random:
       const expires = now + lifetimeSeconds;
       const person = { identity_id: client.identityId, user_name: client.name };
       const jti = random.uuid();
-      const token = await new SignJWT({
+      const said = claims({
         ...organisation,
         ...person,
         strong_auth_supported: false,
@@ -43,7 +52,8 @@ export const createTokens = ({ clock, random }: Readonly<{ clock: Clock; random:
         client_id: client.clientId,
         scope: client.scopes,
         jti,
-      })
+      });
+      const token = await new SignJWT({ ...said })
         .setProtectedHeader({ alg: 'HS256', typ: 'JWT' })
         .setIssuedAt(Math.min(now, expires))
         .setExpirationTime(expires)
