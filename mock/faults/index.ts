@@ -1,12 +1,14 @@
 import type { Mutant } from './mutant.ts';
 import { authenticationMutants } from './mutants/authentication.ts';
 import { createMutants } from './mutants/create.ts';
+import { createRefusalMutants } from './mutants/create-refusals.ts';
 import { exchangeMutants } from './mutants/exchanges.ts';
 import { filteringMutants } from './mutants/filtering.ts';
 import { invocationMutants } from './mutants/invocations.ts';
 import { limitMutants } from './mutants/limits.ts';
 import { pagingMutants } from './mutants/paging.ts';
 import { patchMutants } from './mutants/patch.ts';
+import { patchRefusalMutants } from './mutants/patch-refusals.ts';
 import { quotaMutants } from './mutants/quota.ts';
 import { scopeMutants } from './mutants/scopes.ts';
 import { secretMutants } from './mutants/secrets.ts';
@@ -24,10 +26,12 @@ export const mutants: readonly Mutant[] = [
   ...exchangeMutants,
   ...triggerMutants,
   ...createMutants,
+  ...createRefusalMutants,
   ...limitMutants,
   ...secretMutants,
   ...updateMutants,
   ...patchMutants,
+  ...patchRefusalMutants,
   ...unknownMutants,
   ...pagingMutants,
   ...filteringMutants,

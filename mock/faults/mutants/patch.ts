@@ -1,7 +1,7 @@
 import { read } from '../../call.ts';
 import type { SubscriptionRecord } from '../../records.ts';
 import type { PatchOperation } from '../../subscriptions/patch.ts';
-import { changeRecords, overlook, within } from '../change.ts';
+import { changeRecords, within } from '../change.ts';
 import type { Apply, Mutant } from '../mutant.ts';
 
 /** Hands other operations on than those that came. */
@@ -14,52 +14,6 @@ const ignores = (ignored: (operation: PatchOperation) => boolean): Apply =>
   patchWith((operations) => operations.filter((operation) => !ignored(operation)));
 
 const isNested = ({ path }: PatchOperation): boolean => path.split('/').length > 2;
-
-/** Ignores operations that ought to be refused. */
-const overlookOperations = (overlooked: (operation: Partial<PatchOperation>) => boolean): Apply => {
-  const ignore = ignores(overlooked);
-
-  return (tenant) => {
-    const { seams } = tenant;
-    const { bodyProblems } = seams;
-    seams.bodyProblems = (operation, body) =>
-      operation === 'patchSubscription' && Array.isArray(body)
-        ? bodyProblems(
-            operation,
-            body.filter((step) => !overlooked(step)),
-          )
-        : bodyProblems(operation, body);
-    ignore(tenant);
-  };
-};
-
-/** Keeps what the operations before the wrong one did. */
-const notAtomic: Apply = ({ seams }) => {
-  const { validate } = seams;
-  const carryOutFirst = (
-    call: Parameters<typeof validate>[0],
-    tenant: Parameters<typeof validate>[1],
-  ): void => {
-    const stored = tenant.store.subscriptions.find(call.id);
-    const [first] = Array.isArray(call.body) ? (call.body as readonly PatchOperation[]) : [];
-    if (!stored || !first || tenant.seams.bodyProblems('patchSubscription', [first]).length > 0) return;
-    const patched = tenant.seams.patch([first], stored);
-    if (patched.ok) tenant.store.subscriptions.put(patched.value);
-  };
-  seams.validate = (call, tenant) => {
-    const refusal = validate(call, tenant);
-    if (refusal && call.operation === 'patchSubscription') carryOutFirst(call, tenant);
-
-    return refusal;
-  };
-  const { patchSubscription } = seams.handle;
-  seams.handle.patchSubscription = async (call, tenant) => {
-    const reply = await patchSubscription(call, tenant);
-    if (reply.status === 400) carryOutFirst(call, tenant);
-
-    return reply;
-  };
-};
 
 export const patchMutants: readonly Mutant[] = [
   {
@@ -146,65 +100,6 @@ export const patchMutants: readonly Mutant[] = [
     apply: ignores(({ path }) => path === '/enabled'),
   },
   {
-    id: 'patch-takes-test',
-    breaks: 'subscriptions.patch.operations',
-    apply: overlookOperations(({ op }) => op === 'test'),
-  },
-  {
-    id: 'patch-ignores-an-unknown-operation',
-    breaks: 'subscriptions.patch.operations',
-    apply: overlookOperations(
-      ({ op }) => !['add', 'remove', 'replace', 'move', 'copy', 'test'].includes(String(op)),
-    ),
-  },
-  {
-    id: 'patch-ignores-the-id',
-    breaks: 'subscriptions.patch.immutable',
-    apply: overlookOperations(({ path }) => path === '/id'),
-  },
-  {
-    id: 'patch-ignores-the-trigger',
-    breaks: 'subscriptions.patch.immutable',
-    apply: overlookOperations(({ path }) => path === '/triggerId'),
-  },
-  { id: 'patch-keeps-half-of-a-refusal', breaks: 'subscriptions.patch.atomic', apply: notAtomic },
-  {
-    id: 'patch-takes-a-single-operation',
-    breaks: 'subscriptions.patch.list',
-    apply: ({ seams }) => {
-      const { validate } = seams;
-      seams.validate = (call, tenant) => {
-        if (call.operation === 'patchSubscription') call.body = [call.body].flat();
-
-        return validate(call, tenant);
-      };
-    },
-  },
-  {
-    id: 'patch-takes-an-unknown-type',
-    breaks: 'subscriptions.patch.values',
-    apply: ({ seams }) => {
-      const { patch } = seams;
-      seams.patch = (operations, stored) => {
-        const patched = patch(operations, stored);
-
-        return patched.ok || patched.problem.field !== 'type' ? patched : read(stored);
-      };
-    },
-  },
-  {
-    id: 'patch-takes-enabled-as-a-text',
-    breaks: 'subscriptions.patch.values',
-    apply: ({ seams }) => {
-      const { patch } = seams;
-      seams.patch = (operations, stored) => {
-        const patched = patch(operations, stored);
-
-        return patched.ok || patched.problem.field !== 'enabled' ? patched : read(stored);
-      };
-    },
-  },
-  {
     id: 'patch-answers-the-url-as-it-was',
     breaks: 'subscriptions.patch.nested',
     apply: changeRecords({ operation: 'patchSubscription', status: 200 }, (record) => ({
@@ -213,10 +108,5 @@ export const patchMutants: readonly Mutant[] = [
         httpConfig: { ...(record.httpConfig as object), url: 'http://127.0.0.1:9/as-it-was' },
       }),
     })),
-  },
-  {
-    id: 'patch-takes-what-is-not-patchable',
-    breaks: 'subscriptions.patch.immutable',
-    apply: overlook('patchSubscription', ({ text }) => text.includes('not patchable')),
   },
 ];

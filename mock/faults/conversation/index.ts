@@ -1,0 +1,62 @@
+import { type Answer, draft, openTestTenant, type TestTenant } from '../../test-tenant.ts';
+import type { Apply } from '../mutant.ts';
+import { authentication, quota } from './authentication.ts';
+import { subscriptions } from './drafts.ts';
+import { testing } from './invocations.ts';
+import { lists } from './lists.ts';
+import type { Speak } from './speak.ts';
+import { changes, creation, limits } from './subscriptions.ts';
+
+type Send = TestTenant['send'];
+
+/** One part of the conversation, on a tenant of its own. */
+type Part = Readonly<{
+  /** Ids of the clauses that it is about. */
+  about: RegExp;
+  speak: Speak;
+  quota?: number;
+}>;
+
+/** A part of the conversation with a tenant, spoken when it is called: what was answered, ids and times left out. */
+export type SpokenPart = Readonly<{ about: RegExp; speak: () => Promise<string> }>;
+
+/** All that can be said to a tenant with a fault, part by part. */
+export const conversation = (apply: Apply): readonly SpokenPart[] =>
+  parts.map(({ about, quota, speak }) => ({ about, speak: () => hear(apply, speak, quota) }));
+
+const hear = async (apply: Apply, speak: Speak, quota: number | undefined): Promise<string> => {
+  const heard: string[] = [];
+  const opened = await openTestTenant(quota ? { quota: { requests: quota, windowMs: 10_000 } } : {});
+  apply(opened.tenant);
+  const send: Send = async (...request) => {
+    const answer = await opened.send(...request);
+    heard.push(toLine(request, answer));
+
+    return answer;
+  };
+  const subscribe: TestTenant['subscribe'] = async (more) =>
+    (await send('POST', subscriptions, { body: { ...draft, ...more } })).body as Readonly<
+      Record<string, unknown>
+    >;
+  await speak({ ...opened, send, subscribe });
+
+  return heard.join('\n');
+};
+
+const toLine = ([method, path]: Parameters<Send>, { status, headers, text }: Answer): string => {
+  const { date: _, ...rest } = headers;
+
+  return [method, path, status, JSON.stringify(rest), text]
+    .join(' ')
+    .replace(/[0-9a-f]{8}-[0-9a-f-]{27}|[0-9a-f]{32}|"access_token":"[^"]+"/g, 'ID');
+};
+
+const parts: readonly Part[] = [
+  { about: /^quota/, speak: quota, quota: 2 },
+  { about: /^invocations/, speak: testing },
+  { about: /^subscriptions\.(create|secrets)/, speak: creation },
+  { about: /^subscriptions\.(update|patch|delete)/, speak: changes },
+  { about: /^(auth|exchange)/, speak: authentication },
+  { about: /^subscriptions\.limit/, speak: limits },
+  { about: /^(collections|triggers)/, speak: lists },
+];
