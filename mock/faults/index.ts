@@ -1,4 +1,4 @@
-import type { Mutant } from './mutant.ts';
+import type { Mutant, Variant } from './mutant.ts';
 import { authenticationMutants } from './mutants/authentication.ts';
 import { createMutants } from './mutants/create.ts';
 import { createRefusalMutants } from './mutants/create-refusals.ts';
@@ -16,6 +16,9 @@ import { sortingMutants } from './mutants/sorting.ts';
 import { triggerMutants } from './mutants/triggers.ts';
 import { unknownMutants } from './mutants/unknown.ts';
 import { updateMutants } from './mutants/update.ts';
+import { bodyVariants } from './variants/bodies.ts';
+import { mannerVariants } from './variants/manners.ts';
+import { wireVariants } from './variants/wire.ts';
 
 export type { Apply, Mutant, Variant } from './mutant.ts';
 
@@ -39,3 +42,6 @@ export const mutants: readonly Mutant[] = [
   ...quotaMutants,
   ...invocationMutants,
 ];
+
+/** Tenants that look unusual and are right; a gate that is red on one cries wolf. */
+export const variants: readonly Variant[] = [...bodyVariants, ...mannerVariants, ...wireVariants];

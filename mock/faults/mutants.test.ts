@@ -1,7 +1,8 @@
 import { expect, test } from '@playwright/test';
 import { clauses } from '../../contracts/clauses/index.ts';
+import { draft, openTestTenant } from '../test-tenant.ts';
 import { conversation } from './conversation/index.ts';
-import { type Apply, mutants } from './index.ts';
+import { type Apply, mutants, variants } from './index.ts';
 
 /** What the tenant without a fault says; each part is spoken once. */
 const right = conversation(() => undefined).map(({ speak }) => {
@@ -32,7 +33,7 @@ test('a tenant without a fault says the same each time', async () => {
 });
 
 test('ids are in kebab case and unique', () => {
-  const ids = mutants.map(({ id }) => id);
+  const ids = [...mutants, ...variants].map(({ id }) => id);
 
   expect(new Set(ids).size).toBe(ids.length);
   expect(ids.filter((id) => !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id))).toEqual([]);
@@ -45,5 +46,14 @@ test('every mutant breaks a clause that a tenant can fail', () => {
 for (const { id, breaks, apply } of mutants) {
   test(`${id} changes what a tenant answers`, async () => {
     expect(await differs(apply, breaks)).toBe(true);
+  });
+}
+
+for (const { id, apply } of variants) {
+  test(`a tenant with ${id} still serves a right request`, async () => {
+    const { tenant, send } = await openTestTenant();
+    apply(tenant);
+
+    expect((await send('POST', '/beta/trigger-subscriptions', { body: draft })).status).toBe(201);
   });
 }

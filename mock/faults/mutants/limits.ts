@@ -1,4 +1,4 @@
-import { setImmediate } from 'node:timers/promises';
+import { setTimeout } from 'node:timers/promises';
 import type { SubscriptionRecord } from '../../records.ts';
 import type { Tenant } from '../../tenant.ts';
 import type { Apply, Mutant } from '../mutant.ts';
@@ -22,6 +22,9 @@ const withSubscriptions = (tenant: Tenant, subscriptions: Tenant['store']['subsc
   store: { ...tenant.store, subscriptions },
 });
 
+/** Long enough for requests that were sent together to overtake one another. */
+const thinkingMs = 20;
+
 /** Looks, then thinks, then adds. */
 const racy: Apply = ({ seams }) => {
   const { addSubscription } = seams;
@@ -32,7 +35,7 @@ const racy: Apply = ({ seams }) => {
       trigger,
       withSubscriptions(tenant, { ...subscriptions, put: () => undefined }),
     );
-    await setImmediate();
+    await setTimeout(thinkingMs);
     if (!full) subscriptions.put(subscription);
 
     return full;

@@ -1,0 +1,185 @@
+import { setTimeout } from 'node:timers/promises';
+import { read } from '../../call.ts';
+import { createQuota, type Quota } from '../../plugins/quota.ts';
+import { makeBusy } from '../../state/busy.ts';
+import { changeHeader, changeReply, overlook } from '../change.ts';
+import type { Apply, Variant } from '../mutant.ts';
+
+const bySensitiveCase = (one: string, other: string): number => Number(one > other) - Number(one < other);
+
+/** Answers a refusal that has these words with another status, where none is published for its cause. */
+const refusesWith = (words: string, status: number): Apply =>
+  changeReply({ status: 400 }, (reply) =>
+    JSON.stringify(reply.body).includes(words) ? { ...reply, status } : reply,
+  );
+
+const slow: Apply = ({ seams }) => {
+  const { respond } = seams;
+  seams.respond = async (...parts) => {
+    await setTimeout(30);
+
+    return respond(...parts);
+  };
+};
+
+const behindTheEnd: Apply = ({ seams }) => {
+  const { respond } = seams;
+  seams.respond = (reply, call, tenant) => {
+    const isBehind = Number(call.query.offset) > 0 && Array.isArray(reply.body) && reply.body.length === 0;
+    const refusal = {
+      status: 400,
+      headers: {},
+      body: { detailMessage: 'Specified offset is invalid.', stackTrace: [] },
+    };
+
+    return respond(isBehind && call.query.limit !== '0' ? refusal : reply, call, tenant);
+  };
+};
+
+const limitTolerated: Apply = ({ seams }) => {
+  const { parsePaging } = seams.query;
+  seams.query.parsePaging = (query) =>
+    parsePaging(Number(query.limit) > 250 ? { ...query, limit: '250' } : query);
+};
+
+/** Every tenth request of the quota meets a client beside this one. */
+const sharedClient = (quota: Quota | undefined): Quota => {
+  let asked = 0;
+
+  return {
+    take: (key) => {
+      asked += 1;
+
+      return asked % 10 === 0 ? 1000 : (quota?.take(key) ?? 0);
+    },
+  };
+};
+
+export const mannerVariants: readonly Variant[] = [
+  {
+    id: 'busy-tenant',
+    manner: 'Others have subscriptions, a full trigger and a taken slot.',
+    apply: makeBusy,
+  },
+  { id: 'slow-answers', manner: 'Each answer takes 30 ms.', apply: slow },
+  {
+    id: 'offset-behind-the-end-refused',
+    manner: 'An offset past the end is refused with 400.',
+    apply: behindTheEnd,
+  },
+  { id: 'limit-above-250-tolerated', manner: 'A limit above 250 counts as 250.', apply: limitTolerated },
+  {
+    id: 'sorts-and-compares-with-case',
+    manner: 'Texts are compared with regard to case.',
+    apply: ({ seams: { query } }) => {
+      const { matches, sort } = query;
+      query.matches = (filter, item, field) => matches(filter, item, field, bySensitiveCase);
+      query.sort = (items, sorters, field) => sort(items, sorters, field, bySensitiveCase);
+    },
+  },
+  {
+    id: 'wrong-media-type-answered-415',
+    manner: 'A wrong media type is refused with 415.',
+    apply: refusesWith('Content-Type: ', 415),
+  },
+  {
+    id: 'full-trigger-answered-403',
+    manner: 'A place too many is refused with 403.',
+    apply: refusesWith('is its limit', 403),
+  },
+  {
+    id: 'unknown-trigger-answered-404',
+    manner: 'A subscription to an unknown trigger is refused with 404.',
+    apply: refusesWith('no trigger has this id', 404),
+  },
+  {
+    id: 'null-secret-clears',
+    manner: 'A null secret that is put back clears the stored one.',
+    apply: ({ seams }) => {
+      seams.keepSecrets = (next) => next;
+    },
+  },
+  {
+    id: 'dispatch-mode-optional',
+    manner: 'A subscription without httpDispatchMode is taken, and a mode is read back.',
+    apply: overlook(
+      'createSubscription',
+      ({ field, text }) => field.endsWith('DispatchMode') && text.includes('present'),
+    ),
+  },
+  {
+    id: 'absent-members-may-be-removed',
+    manner: 'A patch that removes what is not there does nothing.',
+    apply: ({ seams }) => {
+      const { patch } = seams;
+      seams.patch = (operations, stored) => {
+        const patched = patch(operations, stored);
+
+        return patched.ok || operations.some(({ op }) => op !== 'remove') ? patched : read(stored);
+      };
+    },
+  },
+  {
+    id: 'expired-token-hinders-completion',
+    manner: 'A completion with an expired token is refused with 401.',
+    apply: ({ seams }) => {
+      const { authenticate } = seams;
+      seams.authenticate = (call, tenant) =>
+        call.operation === 'completeTriggerInvocation' && call.headers.authorization
+          ? authenticate({ ...call, operation: 'listTriggers' }, tenant)
+          : authenticate(call, tenant);
+    },
+  },
+  {
+    id: 'wrong-secret-answered-403',
+    manner: 'A completion with a wrong secret is refused with 403.',
+    apply: refusesWith('secret: ', 403),
+  },
+  {
+    id: 'retry-after-grows',
+    manner: 'Retry-After is ten times as long as needed.',
+    apply: ({ seams }) => {
+      const { retryAfter } = seams;
+      seams.retryAfter = (waitMs) => retryAfter(waitMs * 10);
+    },
+  },
+  {
+    id: 'quota-in-fixed-windows',
+    manner: 'The quota comes back all at once when a window begins.',
+    apply: (tenant) => {
+      const settings = { requests: 100, windowMs: 10_000, kind: 'window' } as const;
+      tenant.quota = tenant.quota && createQuota(settings, tenant.clock);
+    },
+  },
+  {
+    id: 'client-shared-with-others',
+    manner: 'Every tenth request is answered 429, since others use the client as well.',
+    apply: (tenant) => {
+      tenant.quota = sharedClient(tenant.quota);
+    },
+  },
+  {
+    id: 'media-type-without-charset',
+    manner: 'The media type is application/json and nothing behind it.',
+    apply: changeReply({}, (reply) =>
+      reply.body === undefined
+        ? reply
+        : { ...reply, headers: { ...reply.headers, 'Content-Type': 'application/json' } },
+    ),
+  },
+  {
+    id: 'connection-closed-after-each-answer',
+    manner: 'Each answer closes its connection.',
+    apply: changeHeader({}, 'Connection', 'close'),
+  },
+  {
+    id: 'full-trigger-answered-409',
+    manner: 'A place too many is refused with 409.',
+    apply: refusesWith('is its limit', 409),
+  },
+  {
+    id: 'not-found-in-the-shape-of-a-gateway',
+    manner: 'A refusal of what is unknown has a gateway body.',
+    apply: changeReply({ status: 404 }, (reply) => ({ ...reply, body: { error: 'not found' } })),
+  },
+];

@@ -1,0 +1,79 @@
+import type { ServerResponse } from 'node:http';
+import { gzipSync } from 'node:zlib';
+import type { Reply } from '../../call.ts';
+import type { Apply, Variant } from '../mutant.ts';
+
+/** Writes the bytes of answers that have a body otherwise. */
+const writes =
+  (write: (reply: Reply, bytes: Buffer, response: ServerResponse) => void): Apply =>
+  ({ seams }) => {
+    const { send } = seams;
+    seams.send = (reply, response, call) => {
+      if (reply.body === undefined) send(reply, response, call);
+      else write(reply, Buffer.from(JSON.stringify(reply.body)), response);
+    };
+  };
+
+const inCase = (headers: Reply['headers'], change: (name: string) => string): Record<string, string> =>
+  Object.fromEntries(Object.entries(headers).map(([name, value]) => [change(name), value]));
+
+/** Every character beyond ASCII, as an escape. */
+const escaped = (bytes: Buffer): string =>
+  bytes.toString().replace(/[^\0-~]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+
+export const wireVariants: readonly Variant[] = [
+  {
+    id: 'chunked-answers',
+    manner: 'Bodies come in chunks, without a length.',
+    apply: writes(({ status, headers }, bytes, response) => {
+      response.writeHead(status, headers);
+      response.write(bytes.subarray(0, 1));
+      response.end(bytes.subarray(1));
+    }),
+  },
+  {
+    id: 'compressed-answers',
+    manner: 'Bodies are compressed.',
+    apply: writes(({ status, headers }, bytes, response) => {
+      response.writeHead(status, { ...headers, 'Content-Encoding': 'gzip' }).end(gzipSync(bytes));
+    }),
+  },
+  {
+    id: 'header-names-in-lower-case',
+    manner: 'Header names are written in lower case.',
+    apply: writes(({ status, headers }, bytes, response) => {
+      response
+        .writeHead(
+          status,
+          inCase(headers, (name) => name.toLowerCase()),
+        )
+        .end(bytes);
+    }),
+  },
+  {
+    id: 'header-names-in-capitals',
+    manner: 'Header names are written in capitals.',
+    apply: writes(({ status, headers }, bytes, response) => {
+      response
+        .writeHead(
+          status,
+          inCase(headers, (name) => name.toUpperCase()),
+        )
+        .end(bytes);
+    }),
+  },
+  {
+    id: 'escaped-json',
+    manner: 'Every letter beyond ASCII is escaped.',
+    apply: writes(({ status, headers }, bytes, response) => {
+      response.writeHead(status, headers).end(escaped(bytes));
+    }),
+  },
+  {
+    id: 'indented-json',
+    manner: 'JSON comes indented, with a line feed at its end.',
+    apply: writes(({ status, headers, body }, _bytes, response) => {
+      response.writeHead(status, headers).end(`${JSON.stringify(body, null, 2)}\n`);
+    }),
+  },
+];
