@@ -1,19 +1,28 @@
-import type { Clock } from './clock.ts';
-import type { InvocationRecord, LocalizedMessage, SubscriptionRecord } from './records.ts';
-import type { Store } from './store.ts';
+import type { Delivery } from './dispatch/delivery.ts';
+import type { Completion } from './dispatch/steps.ts';
+import type { InvocationRecord } from './records.ts';
+import type { Tenant } from './tenant.ts';
 
-/** What ends an invocation. */
-export type Completion = Readonly<{ output: unknown; localizedError: LocalizedMessage | null }>;
-
-/** What becomes of an invocation once it was recorded. */
+/** What becomes of an invocation once it was recorded. A tenant has one of its own. */
 export type Dispatcher = Readonly<{
-  start: (invocation: InvocationRecord, subscription: SubscriptionRecord) => void;
-  complete: (invocation: InvocationRecord, completion: Completion) => void;
+  /** Begins a delivery, and does not wait for what comes of it. */
+  start: (delivery: Delivery, tenant: Tenant) => void;
+  /** Ends an invocation, where it is open. */
+  complete: (invocation: Pick<InvocationRecord, 'id'>, completion: Completion, tenant: Tenant) => void;
+  /** Breaks off what is on its way. */
+  close: () => Promise<void>;
 }>;
 
-/** Sends nothing: an invocation stays in flight until it is completed. */
-export const silentDispatcher = ({ clock, store }: Readonly<{ clock: Clock; store: Store }>): Dispatcher => ({
+/** Sends nothing and knows no deadline: an invocation stays in flight until it is completed. */
+export const silentDispatcher = (): Dispatcher => ({
   start: () => undefined,
-  complete: (invocation, completion) =>
-    store.invocations.put({ ...invocation, ...completion, completed: clock.now() }),
+  complete: ({ id }, completion, tenant) => endInvocation(id, completion, tenant),
+  close: async () => undefined,
 });
+
+/** Only an open invocation can end. */
+export const endInvocation = (id: string, completion: Completion, tenant: Tenant): void => {
+  const invocation = tenant.store.invocations.find(id);
+  if (!invocation || invocation.completed !== undefined) return;
+  tenant.seams.dispatch.finish(invocation, completion, tenant);
+};

@@ -1,3 +1,4 @@
+import { toInvocationStatus } from '../dispatch/status.ts';
 import type { InvocationRecord, SubscriptionRecord, TriggerRecord } from './records.ts';
 import { maskSecrets } from './subscriptions/secrets.ts';
 
@@ -15,26 +16,5 @@ export const presentRecords = (): Present => ({
   trigger: (trigger) => trigger,
   subscription: maskSecrets,
   invocation: ({ id, triggerId, secret, contentJson }) => ({ id, triggerId, secret, contentJson }),
-  status: presentStatus,
-});
-
-const presentStatus = (invocation: InvocationRecord): unknown => ({
-  id: invocation.id,
-  triggerId: invocation.triggerId,
-  subscriptionName: invocation.subscriptionName,
-  subscriptionId: invocation.subscriptionId,
-  type: invocation.type,
-  created: new Date(invocation.created).toISOString(),
-  completed: invocation.completed === undefined ? null : new Date(invocation.completed).toISOString(),
-  startInvocationInput: {
-    triggerId: invocation.triggerId,
-    input: invocation.input,
-    contentJson: invocation.contentJson,
-  },
-  ...(invocation.completed !== undefined && {
-    completeInvocationInput: {
-      localizedError: invocation.localizedError ?? null,
-      output: invocation.output ?? null,
-    },
-  }),
+  status: toInvocationStatus,
 });

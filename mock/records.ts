@@ -57,6 +57,8 @@ export type InvocationRecord = Readonly<{
   contentJson: unknown;
   /** Milliseconds, as the clock counts. */
   created: number;
+  /** When it ends as failed, where it is still open; absent where it awaits no response. */
+  deadlineAt?: number;
   /** Absent while the invocation is in flight. */
   completed?: number;
   localizedError?: LocalizedMessage | null;

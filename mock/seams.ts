@@ -1,6 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import type { OperationId } from '../contracts/operations.ts';
 import type { Call, Problem, Reply } from './call.ts';
+import { type DispatchSteps, rightDispatchSteps } from './dispatch/steps.ts';
 import { authenticate, authorize } from './plugins/auth.ts';
 import { readBody } from './plugins/body.ts';
 import { answerGrant, type GrantAnswer, type GrantParameters, readGrant } from './plugins/grant.ts';
@@ -97,6 +98,7 @@ export type Seams = {
   addressees: typeof addressees;
   completionProblem: typeof completionProblem;
   visibleInvocations: typeof visibleInvocations;
+  dispatch: DispatchSteps;
 };
 
 /** The steps of a tenant that keeps its promises. */
@@ -153,4 +155,5 @@ export const rightSeams = (): Seams => ({
   addressees,
   completionProblem,
   visibleInvocations,
+  dispatch: rightDispatchSteps(),
 });

@@ -2,6 +2,8 @@ import type { AddressInfo } from 'node:net';
 import type { FastifyInstance } from 'fastify';
 import { createApp } from './app.ts';
 import { createControl } from './control.ts';
+import { httpDispatcher } from './dispatch/http-dispatcher.ts';
+import { createSender, type Reach } from './dispatch/sender.ts';
 import type { Client } from './plugins/clients.ts';
 import { createTenant, type Tenant, type TenantOptions } from './tenant.ts';
 
@@ -11,6 +13,8 @@ export type MockOptions = TenantOptions &
     port?: number;
     /** Port of the control plane on loopback; 0, the default, takes a free one. */
     controlPort?: number;
+    /** Which subscribers events are sent to; default `loopback`. No matter where a dispatcher is given. */
+    reach?: Reach;
   }>;
 
 export type Credentials = Readonly<Pick<Client, 'clientId' | 'clientSecret'>>;
@@ -35,13 +39,16 @@ const loopback = '127.0.0.1';
 export const startMock = async ({
   port = 0,
   controlPort = 0,
+  reach = 'loopback',
   ...options
 }: MockOptions): Promise<RunningMock> => {
-  const tenant = createTenant(options);
+  const sender = createSender(reach);
+  const tenant = createTenant({ dispatcher: httpDispatcher(sender.send), ...options });
   const api = createApp(tenant);
   const control = createControl(tenant);
   const close = async (): Promise<void> => {
-    await Promise.all([api.close(), control.close()]);
+    await Promise.all([api.close(), control.close(), tenant.dispatcher.close()]);
+    await sender.close();
   };
 
   try {
@@ -50,6 +57,8 @@ export const startMock = async ({
       listen(control, controlPort),
       tenant.tokens.issue(tenant.clients.full, -3600),
     ]);
+
+    tenant.address = url;
 
     return {
       url,

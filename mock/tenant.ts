@@ -24,8 +24,8 @@ export type TenantOptions = Readonly<{
   state?: 'empty' | 'busy';
   /** The filter dialect; by default one that takes every `$...` for matching. */
   filters?: Filters;
-  /** Makes what sends events to subscribers; by default nothing is sent. */
-  dispatcher?: (parts: Readonly<{ clock: Clock; random: Random; store: Store }>) => Dispatcher;
+  /** What sends events to subscribers; by default nothing is sent. */
+  dispatcher?: Dispatcher;
 }>;
 
 /**
@@ -49,10 +49,13 @@ export type Tenant = {
   readonly scopes: Record<OperationId, readonly string[]>;
   readonly collections: CollectionTables;
   quota: Quota | undefined;
+  /** Its base without version, as subscribers reach it; set once it listens. */
+  address: string;
 };
 
 export const createTenant = (options: TenantOptions): Tenant => {
   const { clock, random, quota = 'off', state = 'empty', filters = lenientFilters } = options;
+  const { dispatcher = silentDispatcher() } = options;
   const store = createStore(catalogue);
   const seams = rightSeams();
   const tenant: Tenant = {
@@ -64,12 +67,13 @@ export const createTenant = (options: TenantOptions): Tenant => {
     counts: createCounts(),
     faults: createRaisedFaults(),
     filters,
-    dispatcher: (options.dispatcher ?? silentDispatcher)({ clock, random, store }),
+    dispatcher,
     seams,
     limits: { FIRE_AND_FORGET: 50, REQUEST_RESPONSE: 1 },
     scopes: scopesByOperation(),
     collections: collectionTables(),
     quota: quota === 'off' ? undefined : createQuota(quota, clock),
+    address: 'http://tenant.invalid',
   };
   if (state === 'busy') makeBusy(tenant);
 

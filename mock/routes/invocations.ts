@@ -1,6 +1,8 @@
+import { failure } from '../../dispatch/failure.ts';
+import { isKept, mostFetched } from '../../dispatch/retention.ts';
 import type { Call, Problem, Reply } from '../call.ts';
 import { badRequest } from '../plugins/errors.ts';
-import type { InvocationRecord, SubscriptionRecord } from '../records.ts';
+import type { InvocationRecord, SubscriptionRecord, TriggerRecord } from '../records.ts';
 import type { Tenant } from '../tenant.ts';
 
 type TestBody = Readonly<{
@@ -12,9 +14,7 @@ type TestBody = Readonly<{
 
 type CompleteBody = Readonly<{ secret: string; output: unknown; error?: string }>;
 
-/** How long a finished invocation stays visible, and how many can be fetched at most. */
-const keptMs = { succeeded: 24 * 3_600_000, failed: 48 * 3_600_000 };
-const mostFetched = 2000;
+type Start = Readonly<{ trigger: TriggerRecord; input: unknown; body: TestBody; call: Call }>;
 
 /** Starts one invocation for each subscription that is meant; 204 where there is none. */
 export const startTestTriggerInvocation = (call: Call, tenant: Tenant): Reply => {
@@ -26,7 +26,9 @@ export const startTestTriggerInvocation = (call: Call, tenant: Tenant): Reply =>
   const subscriptions = tenant.seams.addressees(body, input, tenant);
   if (subscriptions.length === 0) return { status: 204, headers: {} };
 
-  const started = subscriptions.map((subscription) => start(subscription, input, body, tenant));
+  const started = subscriptions.map((subscription) =>
+    start(subscription, { trigger, input, body, call }, tenant),
+  );
 
   return { status: 200, headers: {}, body: started.map(tenant.seams.present.invocation) };
 };
@@ -49,11 +51,9 @@ export const completeTriggerInvocation = (call: Call, tenant: Tenant): Reply => 
   const invocation = tenant.store.invocations.find(call.id);
   const problem = tenant.seams.completionProblem(invocation, secret);
   if (!invocation || problem) return badRequest(call.requestId, problem ? [problem] : []);
-  if (invocation.completed === undefined) {
-    tenant.dispatcher.complete(invocation, {
-      output,
-      localizedError: error ? { locale: 'en-US', message: error } : null,
-    });
+  if (tenant.seams.dispatch.takesCompletion(invocation, tenant)) {
+    const localizedError = error ? failure.reported(error) : null;
+    tenant.dispatcher.complete(invocation, { output, localizedError }, tenant);
   }
 
   return { status: 204, headers: {} };
@@ -76,31 +76,33 @@ export const visibleInvocations = ({ clock, store }: Tenant): readonly Invocatio
 
   return store.invocations
     .list()
-    .filter(({ completed, localizedError }) =>
-      completed === undefined ? true : now - completed < (localizedError ? keptMs.failed : keptMs.succeeded),
-    )
+    .filter((invocation) => isKept(invocation, now))
     .slice(-mostFetched);
 };
 
 const start = (
   subscription: SubscriptionRecord,
-  input: unknown,
-  { triggerId, contentJson }: TestBody,
+  { trigger, input, body, call }: Start,
   tenant: Tenant,
 ): InvocationRecord => {
+  const { dispatch } = tenant.seams;
+  const created = tenant.clock.now();
+  const deadlineAt = dispatch.deadlineAt({ trigger, subscription, created });
   const invocation: InvocationRecord = {
     id: tenant.random.uuid(),
-    triggerId,
+    triggerId: trigger.id,
     subscriptionId: subscription.id,
     subscriptionName: subscription.name,
     type: 'TEST',
     secret: tenant.random.uuid(),
     input,
-    contentJson,
-    created: tenant.clock.now(),
+    contentJson: body.contentJson,
+    created,
+    ...(deadlineAt !== undefined && { deadlineAt }),
   };
   tenant.store.invocations.put(invocation);
-  tenant.dispatcher.start(invocation, subscription);
+  const callbackURL = dispatch.callbackURL(invocation.id, call, tenant);
+  tenant.dispatcher.start({ invocation, subscription, trigger, callbackURL }, tenant);
 
   return invocation;
 };
