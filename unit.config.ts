@@ -1,4 +1,9 @@
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { defineConfig } from '@playwright/test';
+
+// Two runs at once must not empty each other's folder; workers inherit the name.
+process.env.ISC_UNIT_OUTPUT ??= join(tmpdir(), `isc-triggers-unit-${process.pid}`);
 
 /** The project's own tests (`npm test`): unit and acceptance tests beside their sources. */
 export default defineConfig({
@@ -8,6 +13,7 @@ export default defineConfig({
   fullyParallel: false,
   workers: 2,
   timeout: 60_000,
-  outputDir: 'results/test-results',
+  outputDir: process.env.ISC_UNIT_OUTPUT,
+  preserveOutput: 'never',
   reporter: [['dot']],
 });

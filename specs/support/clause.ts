@@ -3,6 +3,7 @@ import type { Clause } from '../../contracts/clauses/clause.ts';
 import { type ClauseId, clauses } from '../../contracts/clauses/index.ts';
 import type { Endpoint } from '../../contracts/operations.ts';
 import type { Capability } from './capabilities.ts';
+import { tagOf } from './tag.ts';
 
 type ClauseOptions = Readonly<{
   /** The operation that is judged, where the clause is about several. */
@@ -31,6 +32,3 @@ export const clause = (id: ClauseId, options: ClauseOptions = {}): TestDetails =
     ],
   };
 };
-
-/** The tag by which `--clause` and `--operation` select. */
-export const tagOf = (kind: 'clause' | 'operation', value: string): string => `@${kind}:${value}`;

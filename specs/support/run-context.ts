@@ -1,5 +1,5 @@
-import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
+import { newRunId } from '../../client/run-mark.ts';
 import type { ApiVersion } from '../../contracts/versions.ts';
 
 /** What the command tells the processes that it starts, in the environment variable ISC_RUN. */
@@ -12,10 +12,10 @@ export type RunContext = Readonly<{
   mode: 'judge' | 'plan';
   quiet: boolean;
   workers: number;
-  /** Ids of the clauses or operations to judge, as tags; all where empty. */
+  /** Tags that a spec has to have to be judged, all of them. */
   select: readonly string[];
   /** The broken tenants to run against in place of the embedded one, a project each. */
-  mutants: readonly string[];
+  mutants: readonly Readonly<{ id: string; select: readonly string[] }>[];
   /** Address of the pacer that all workers share; absent where nothing paces. */
   pacer?: string;
 }>;
@@ -36,6 +36,3 @@ export const runContext = (env: NodeJS.ProcessEnv, cwd: string): RunContext => {
     mutants: [],
   };
 };
-
-/** Six hexadecimal digits: short enough to read out, enough to tell runs apart. */
-export const newRunId = (): string => randomBytes(3).toString('hex');

@@ -20,6 +20,7 @@ export const openTarget = async ({ run, version, mutant, env, cwd }: OpenTarget)
   const settings = loadSettings({ env, cwd, masker });
   const shared = { runId: run.id, version, masker };
   if (settings.target === 'mock') return openMockTarget({ ...shared, mutant });
+  if (run.mode === 'plan') return openMockTarget({ ...shared, rehearsing: settings });
 
   return openTenantTarget({ ...shared, settings, folder: run.folder, pacer: run.pacer });
 };

@@ -8,6 +8,7 @@ import { type Capability, capabilities, skipFor } from './capabilities.ts';
 import { observe } from './judge.ts';
 import { type Occupancy, readOccupancy, roomyTriggers } from './occupancy.ts';
 import { createPlaces, type Places } from './places.ts';
+import { addToPlan } from './plan-file.ts';
 import { createRecorder, type Recorder } from './recorder.ts';
 import { runContext } from './run-context.ts';
 import { createSubscriptions, type Subscriptions } from './subscriptions.ts';
@@ -37,6 +38,8 @@ type TestFixtures = {
   limited: Readonly<{ api: Api; target: Target }>;
 };
 
+const run = runContext(process.env, process.cwd());
+
 export const test = base.extend<TestFixtures, WorkerFixtures>({
   apiVersion: ['beta', { option: true, scope: 'worker' }],
   mutant: [undefined, { option: true, scope: 'worker' }],
@@ -45,7 +48,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     async ({ apiVersion, mutant }, use) => {
       const { env } = process;
       const cwd = process.cwd();
-      const target = await openTarget({ run: runContext(env, cwd), version: apiVersion, mutant, env, cwd });
+      const target = await openTarget({ run, version: apiVersion, mutant, env, cwd });
       await use(target);
       await target.close();
     },
@@ -77,6 +80,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
       await use(recorder);
 
       await attachRecord(testInfo, recorder, { apiVersion });
+      if (run.mode === 'plan') addToPlan(run.folder, testInfo.title, recorder.exchanges);
       // A red spec is data. A failure in the runner's eyes would end the worker, and its tenant with it.
       testInfo.expectedStatus = testInfo.status ?? 'passed';
     },

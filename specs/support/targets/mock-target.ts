@@ -1,5 +1,6 @@
 import { createClient } from '../../../client/client.ts';
 import type { LiveExchange } from '../../../client/exchange.ts';
+import type { GuardPolicy } from '../../../client/guard.ts';
 import { memoryLedger } from '../../../client/ledger.ts';
 import type { Masker } from '../../../client/masker.ts';
 import { createPacer } from '../../../client/pacer.ts';
@@ -11,6 +12,8 @@ import { startMock } from '../../../mock/server.ts';
 import { type Capability, capabilities } from '../capabilities.ts';
 import { ownLeases } from './leases.ts';
 import type { Target } from './target.ts';
+import { capabilitiesOf } from './tenant-capabilities.ts';
+import type { TenantSettings } from './tenant-target.ts';
 
 export type MockTargetOptions = Readonly<{
   runId: string;
@@ -20,13 +23,15 @@ export type MockTargetOptions = Readonly<{
   mutant?: string | undefined;
   /** The documented quota in place of none. */
   limited?: boolean;
+  /** Stands in for the tenant of these settings: allows what they allow, and nothing more. */
+  rehearsing?: TenantSettings | undefined;
 }>;
 
 const documentedQuota = { requests: 100, windowMs: 10_000 };
 
 /** Starts the embedded tenant in this process, on a clock of its own, with everything allowed. */
 export const openMockTarget = async (options: MockTargetOptions): Promise<Target> => {
-  const { runId, version, masker, mutant, limited = false } = options;
+  const { runId, version, masker, mutant, limited = false, rehearsing } = options;
   const clock = virtualClock();
   const mock = await startMock({
     clock,
@@ -42,7 +47,7 @@ export const openMockTarget = async (options: MockTargetOptions): Promise<Target
     credentials: mock.clients,
     expiredToken: mock.expiredToken,
     runId,
-    guard: { kind: 'open' },
+    guard: rehearsing ? rehearsalGuard(rehearsing, new URL(mock.url).hostname) : { kind: 'open' },
     pacer: createPacer({ quota: 'off' }),
     ledger,
     masker,
@@ -54,7 +59,9 @@ export const openMockTarget = async (options: MockTargetOptions): Promise<Target
     kind: 'mock',
     host: 'mock',
     version,
-    capabilities: new Set(Object.keys(capabilities) as Capability[]),
+    capabilities: rehearsing
+      ? capabilitiesOf(rehearsing)
+      : new Set(Object.keys(capabilities) as Capability[]),
     client,
     credentials: mock.clients.full,
     ledger,
@@ -76,6 +83,14 @@ export const openMockTarget = async (options: MockTargetOptions): Promise<Target
     },
   };
 };
+
+/** The guard of the tenant that is stood in for, put to the address of the embedded one. */
+const rehearsalGuard = ({ writes, risks }: TenantSettings, host: string): GuardPolicy => ({
+  kind: 'tenant',
+  host,
+  allowWritesHost: writes ? host : undefined,
+  risks,
+});
 
 const mutantOf = (id: string) => {
   const mutant = mutants.find((each) => each.id === id);

@@ -1,0 +1,36 @@
+import { Command, InvalidArgumentError } from 'commander';
+
+/** Takes the exit code of a command when it has ended. */
+export type Ended = (code: number) => void;
+
+export type CommonOptions = Readonly<{
+  results: string;
+  /** `--no-color` makes it false. */
+  color: boolean;
+  quiet?: boolean;
+}>;
+
+/** A command with the options that all of them take; its examples stand at the end of its help. */
+export const command = (name: string, description: string, examples: readonly string[]): Command =>
+  new Command(name)
+    .description(description)
+    .option('--results <dir>', 'folder for what runs write', 'results')
+    .option('--no-color', 'plain text')
+    .option('--quiet', 'no progress')
+    .exitOverride()
+    .addHelpText(
+      'after',
+      `\nExamples:\n${examples.map((example) => `  $ npx isc-triggers ${example}`).join('\n')}`,
+    );
+
+/** Parses the value of an option that counts something. */
+export const wholeNumber =
+  (least: number, most: number) =>
+  (value: string): number => {
+    const number = Number(value);
+    if (!Number.isInteger(number) || number < least || number > most) {
+      throw new InvalidArgumentError(`It must be a whole number from ${least} to ${most}.`);
+    }
+
+    return number;
+  };

@@ -1,0 +1,138 @@
+import { join, relative } from 'node:path';
+import { curlOf } from '../client/curl.ts';
+import { newRunId } from '../client/run-mark.ts';
+import { toolVersion } from '../client/tool-version.ts';
+import type { Settings } from '../config.ts';
+import { clauses } from '../contracts/clauses/index.ts';
+import { conditionLines, renderResult } from '../reports/conformance/console.ts';
+import { githubAnnotations } from '../reports/conformance/github.ts';
+import { conformanceReport } from '../reports/conformance/model.ts';
+import type { ConformanceReport, Leftover } from '../reports/conformance/report.ts';
+import { readRecords } from '../reports/read-records.ts';
+import { appendGithubSummary, writeRun } from '../reports/write-run.ts';
+import type { RunContext } from '../specs/support/run-context.ts';
+import type { GateOptions } from './gate-options.ts';
+import { makeRunFolder } from './run-folder.ts';
+import { runnerLog, runSpecs } from './run-specs.ts';
+import { selectionOf } from './selection.ts';
+import { withTenant } from './with-tenant.ts';
+
+export type GateInput = Readonly<{
+  settings: Settings;
+  options: GateOptions;
+  cwd: string;
+  env: NodeJS.ProcessEnv;
+  print: (text: string) => void;
+}>;
+
+/** Runs the specs against the target, writes the reports and prints them; gives the exit code. */
+export const gate = async (input: GateInput): Promise<number> => {
+  const { settings, options, cwd, env, print } = input;
+  const started = new Date();
+  const selection = selectionOf(options);
+  const id = newRunId();
+  const folder = makeRunFolder(options.results, 'gate', id, started);
+  const run: RunContext = {
+    id,
+    folder,
+    versions: settings.apiVersions,
+    mode: 'judge',
+    quiet: options.quiet ?? false,
+    workers: options.workers ?? 1,
+    select: selection.tags,
+    mutants: [],
+  };
+
+  const about = aboutOf({ settings, run, workers: run.workers, typed: selection.typed });
+  print(`${conditionLines(about).join('\n')}\n`);
+
+  const { interrupted, leftovers, ledger } = await withTenant({ settings, run }, (shared) =>
+    runSpecs({ run: { ...run, ...shared }, cwd, env }),
+  );
+  const report = reportOf({
+    settings,
+    options,
+    run,
+    started,
+    interrupted,
+    leftovers,
+    ledger,
+    typed: selection.typed,
+  });
+  const { latest } = writeRun(folder, report);
+  print(
+    renderResult(report, {
+      colour: options.color,
+      reportPath: relative(cwd, join(latest, 'conformance.json')),
+    }),
+  );
+  announce(report, env, print);
+
+  return report.exitCode;
+};
+
+type About = Readonly<{ settings: Settings; run: RunContext; workers: number; typed: string | undefined }>;
+
+/** What can be said of a run before it has begun. */
+const aboutOf = ({ settings, run, workers, typed }: About) => ({
+  tool: { name: 'isc-triggers', version: toolVersion() },
+  run: { id: run.id },
+  target: {
+    kind: settings.target,
+    host: settings.target === 'tenant' ? settings.tenant.host : 'mock',
+    apiVersions: settings.apiVersions,
+  },
+  conditions: {
+    workers,
+    writes: settings.writes ? ('own' as const) : ('none' as const),
+    risks: [...settings.risks],
+    quota: quotaText(settings.quota),
+    ...(typed !== undefined && { selection: typed }),
+  },
+});
+
+type Ended = Omit<About, 'workers'> &
+  Readonly<{
+    options: GateOptions;
+    started: Date;
+    interrupted: boolean;
+    leftovers: readonly Leftover[];
+    ledger: Readonly<{ created: number; removed: number }> | undefined;
+  }>;
+
+const reportOf = ({
+  options,
+  started,
+  interrupted,
+  leftovers,
+  ledger,
+  ...about
+}: Ended): ConformanceReport => {
+  const { run } = about;
+  const records = readRecords(run.folder);
+  const { tool, target, conditions } = aboutOf({ ...about, workers: records?.workers ?? run.workers });
+
+  return conformanceReport({
+    tool,
+    target,
+    conditions: { ...conditions, ...ledger },
+    run: { id: run.id, started: started.toISOString(), seconds: (Date.now() - started.getTime()) / 1000 },
+    clauses,
+    planned: records?.planned ?? [],
+    records: records?.records ?? [],
+    errors: records?.errors ?? [`the specs did not start: see ${join(run.folder, runnerLog)}`],
+    leftovers,
+    interrupted: interrupted || (records?.interrupted ?? false),
+    ...(options.requireCells !== undefined && { requireCells: options.requireCells }),
+    curlOf,
+  });
+};
+
+const quotaText = (quota: Settings['quota']): string =>
+  quota === 'off' ? 'off' : `${quota.requests}/${quota.windowMs / 1000}s`;
+
+/** Under GitHub Actions also annotations and the job summary. */
+const announce = (report: ConformanceReport, env: NodeJS.ProcessEnv, print: (text: string) => void): void => {
+  if (env.GITHUB_ACTIONS === 'true') for (const line of githubAnnotations(report)) print(`${line}\n`);
+  if (env.GITHUB_STEP_SUMMARY) appendGithubSummary(env.GITHUB_STEP_SUMMARY, report);
+};

@@ -1,0 +1,40 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Capability } from '../specs/support/capabilities.ts';
+import type { RunContext } from '../specs/support/run-context.ts';
+import { runnerLog, runSpecs } from './run-specs.ts';
+
+/** What a spec says of itself: the cells that it provokes, `listTriggers 400`, and what that needs. */
+export type ListedSpec = Readonly<{ cells: readonly string[]; needs: readonly Capability[] }>;
+
+type Annotation = Readonly<{ type: string; description?: string }>;
+type Suite = Readonly<{
+  suites?: readonly Suite[];
+  specs: readonly Readonly<{ tests: readonly Readonly<{ annotations: readonly Annotation[] }>[] }>[];
+}>;
+
+/** Asks the runner for all specs without running one. */
+export const listSpecs = async (
+  run: RunContext,
+  { cwd, env }: Readonly<{ cwd: string; env: NodeJS.ProcessEnv }>,
+): Promise<readonly ListedSpec[]> => {
+  await runSpecs({ run, cwd, env, args: ['--list', '--reporter', 'json'] });
+  const { suites } = JSON.parse(readFileSync(join(run.folder, runnerLog), 'utf8')) as Readonly<{
+    suites: readonly Suite[];
+  }>;
+
+  return suites.flatMap(specsOf);
+};
+
+const specsOf = ({ suites = [], specs }: Suite): readonly ListedSpec[] => [
+  ...suites.flatMap(specsOf),
+  ...specs.flatMap(({ tests }) =>
+    tests.map(({ annotations }) => ({
+      cells: described(annotations, 'cell'),
+      needs: described(annotations, 'needs') as readonly Capability[],
+    })),
+  ),
+];
+
+const described = (annotations: readonly Annotation[], wanted: string): readonly string[] =>
+  annotations.flatMap(({ type, description }) => (type === wanted && description ? [description] : []));

@@ -1,0 +1,80 @@
+import { nearest } from '../config/nearest.ts';
+import { parseQuota } from '../config/setting-parsers.ts';
+import { systemClock } from '../mock/clock.ts';
+import { mutants } from '../mock/faults/index.ts';
+import { systemRandom } from '../mock/random.ts';
+import { type RunningMock, startMock } from '../mock/server.ts';
+import { UsageError } from './gate-options.ts';
+
+export type MockCommandOptions = Readonly<{
+  port: number;
+  json?: boolean;
+  quota: string;
+  state: string;
+  fault?: string;
+}>;
+
+/** Serves the embedded tenant until it is interrupted; gives the exit code. */
+export const serveMock = async ({ port, json, quota, state, fault }: MockCommandOptions): Promise<number> => {
+  if (state !== 'empty' && state !== 'busy')
+    throw new UsageError(`--state is "${state}": it must be empty or busy.`);
+  const mutant = fault === undefined ? undefined : faultOf(fault);
+  const mock = await startMock({
+    port,
+    clock: systemClock(),
+    random: systemRandom(),
+    state,
+    quota: quotaOf(quota),
+  });
+  mutant?.apply(mock.tenant);
+  process.stdout.write(json ? `${JSON.stringify(detailsOf(mock))}\n` : forPeople(mock));
+  await interrupted();
+  await mock.close();
+
+  return 130;
+};
+
+const quotaOf = (text: string) => {
+  const parsed = parseQuota(text);
+  if (!parsed.ok) throw new UsageError(`--quota is "${text}": write it as 100/10s, or off.`);
+
+  return parsed.value;
+};
+
+const faultOf = (id: string) => {
+  const found = mutants.find((mutant) => mutant.id === id);
+  if (found) return found;
+  const near = nearest(
+    id,
+    mutants.map((mutant) => mutant.id),
+  );
+  throw new UsageError(`There is no fault ${id}.${near ? ` Did you mean ${near}?` : ''}`);
+};
+
+const detailsOf = ({ url, clients, expiredToken, control }: RunningMock) => ({
+  url,
+  clientId: clients.full.clientId,
+  clientSecret: clients.full.clientSecret,
+  clients,
+  expiredToken,
+  control,
+});
+
+const forPeople = ({
+  url,
+  clients,
+  control,
+}: RunningMock): string => `A tenant listens on this machine, for this machine only.
+
+  ISC_TARGET=tenant
+  SAIL_BASE_URL=${url}
+  SAIL_CLIENT_ID=${clients.full.clientId}
+  SAIL_CLIENT_SECRET=${clients.full.clientSecret}
+  ISC_ALLOW_WRITES=${new URL(url).hostname}
+
+Control plane (clock, faults, counts): ${control}
+Put these lines into .env, then: npx isc-triggers gate      Ctrl-C ends the tenant.
+`;
+
+const interrupted = (): Promise<void> =>
+  new Promise((resolve) => process.once('SIGINT', () => resolve()).once('SIGTERM', () => resolve()));

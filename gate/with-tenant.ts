@@ -1,0 +1,82 @@
+import { join } from 'node:path';
+import { createClient } from '../client/client.ts';
+import { fileJournal } from '../client/journal.ts';
+import { createLedger } from '../client/ledger.ts';
+import { createMasker } from '../client/masker.ts';
+import { createPacer } from '../client/pacer.ts';
+import { servePacer } from '../client/pacer-link.ts';
+import { guardOf, type Settings } from '../config.ts';
+import type { Leftover } from '../reports/conformance/report.ts';
+import type { RunContext } from '../specs/support/run-context.ts';
+import { preflight } from './preflight.ts';
+import { sweep } from './sweep.ts';
+
+type Ended = Readonly<{ interrupted: boolean }>;
+
+type Around = Ended &
+  Readonly<{
+    leftovers: readonly Leftover[];
+    ledger?: Readonly<{ created: number; removed: number }> | undefined;
+  }>;
+
+/** A request that looks before a run may take this long, in ms. */
+const preflightTimeoutMs = 8000;
+
+/**
+ * Looks at a tenant before a run, lends the run one pacer for all its workers, and removes afterwards what it left.
+ * On the embedded tenant, which ends with its worker, there is nothing of this to do.
+ */
+export const withTenant = async (
+  { settings, run }: Readonly<{ settings: Settings; run: RunContext }>,
+  work: (shared: Readonly<{ pacer?: string }>) => Promise<Ended>,
+): Promise<Around> => {
+  if (settings.target === 'mock') return { ...(await work({})), leftovers: [] };
+
+  const pacer = createPacer({ quota: settings.quota });
+  const journal = fileJournal(join(run.folder, 'ledger.jsonl'));
+  const ledger = createLedger({ runId: run.id, host: settings.tenant.host, journal });
+  const client = createClient({
+    baseUrl: settings.tenant.baseUrl,
+    credentials: settings.tenant.credentials,
+    runId: run.id,
+    guard: guardOf(settings),
+    pacer,
+    ledger,
+    masker: createMasker(),
+    proxy: settings.proxy,
+    timeoutMs: preflightTimeoutMs,
+  });
+  const server = settings.quota === 'off' ? undefined : await servePacer(pacer);
+  try {
+    await preflight(client, settings);
+    const ended = await work(server ? { pacer: server.address } : {});
+    const leftovers = await swept(
+      run,
+      () => sweep({ client, ledger, version: run.versions[0] ?? 'beta' }),
+      ledger,
+    );
+
+    return { ...ended, leftovers, ledger: ledger.totals() };
+  } finally {
+    await server?.close();
+    await client.close();
+  }
+};
+
+/** A tenant that is gone keeps what it has; the ledger says what that is, for the janitor. */
+const swept = async (
+  run: RunContext,
+  work: () => Promise<readonly Leftover[]>,
+  ledger: Readonly<{
+    open: () => readonly Readonly<{ id?: string | undefined; name?: string | undefined }>[];
+  }>,
+): Promise<readonly Leftover[]> => {
+  try {
+    return await work();
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return ledger
+      .open()
+      .map(({ id = 'unknown', name = run.id }) => ({ id, name, kind: 'subscription', reason }));
+  }
+};
