@@ -22,6 +22,18 @@ const logic = [
   },
   {
     id: 'collections.filter.eq',
+    title: 'half an id',
+    filters: ({ a1 }) => `id eq "${a1.slice(0, 8)}"`,
+    wanted: [],
+  },
+  {
+    id: 'collections.filter.eq',
+    title: 'half a trigger',
+    filters: ({ a }) => `triggerId eq "${a.slice(0, -4)}"`,
+    wanted: [],
+  },
+  {
+    id: 'collections.filter.eq',
     title: 'a trigger and the type HTTP',
     filters: ({ a }) => `triggerId eq "${a}" and type eq "HTTP"`,
     wanted: ['a1', 'a2'],

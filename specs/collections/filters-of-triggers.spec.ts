@@ -12,6 +12,8 @@ const known = [
 const logic = [
   { id: 'collections.filter.eq', filters: 'id eq "idn:source-created"', wanted: ['idn:source-created'] },
   { id: 'collections.filter.eq', filters: 'id eq "idn:campaign-ended"', wanted: ['idn:campaign-ended'] },
+  { id: 'collections.filter.eq', filters: 'id eq "idn:source"', wanted: [] },
+  { id: 'collections.filter.eq', filters: 'id eq "source-created"', wanted: [] },
   {
     id: 'collections.filter.or',
     filters: 'id eq "idn:source-created" or id eq "idn:identity-created"',

@@ -1,6 +1,7 @@
 import {
   clause,
   expect,
+  inOrderOf,
   recordsNeed,
   recordsOf,
   type Subscriptions,
@@ -8,12 +9,12 @@ import {
   walkStill,
 } from '../support/index.ts';
 
-/** Records to page over, and the query that chooses them. */
+/** Records to page over, more that are not meant, and the query that chooses the first. */
 const arrangements = {
-  listTriggers: async () => ({ sorters: 'id' }),
+  listTriggers: async () => ({ sorters: 'id', filters: 'id ge "idn:campaign"' }),
   listSubscriptions: async (subscriptions: Subscriptions) => {
-    const chosen = subscriptions.triggers.slice(0, 5);
-    for (const triggerId of chosen) await subscriptions.create({ triggerId });
+    const [beside, ...chosen] = subscriptions.triggers.slice(0, 6).toReversed();
+    for (const triggerId of [...chosen, beside]) await subscriptions.create({ triggerId });
 
     return { sorters: 'triggerId', filters: chosen.map((id) => `triggerId eq "${id}"`).join(' or ') };
   },
@@ -34,12 +35,29 @@ for (const operation of ['listTriggers', 'listSubscriptions'] as const) {
         expect(answer).toHaveStatus(200);
         expect(answer).toKeep({
           holds: recordsOf(answer).length <= limit,
-          expected: `at most ${limit}`,
+          expected: `at most ${limit} record${limit === 1 ? '' : 's'}`,
           seen: `${recordsOf(answer).length} records`,
         });
       },
     );
   }
+
+  test(
+    `sorts ${operation} before it pages`,
+    clause('collections.sort', { operation, needs }),
+    async ({ api, subscriptions }) => {
+      const { sorters, ...query } = await arrangements[operation](subscriptions);
+
+      const first = await api.call(operation, { query: { ...query, sorters: `-${sorters}`, limit: 2 } });
+      const second = await api.call(operation, {
+        query: { ...query, sorters: `-${sorters}`, limit: 2, offset: 2 },
+      });
+      const joined = { ...second, body: [...recordsOf(first), ...recordsOf(second)] };
+
+      expect(first).toHaveStatus(200);
+      expect(joined).toKeep(inOrderOf(joined, sorters, 'descending'));
+    },
+  );
 
   for (const limit of [2, 3]) {
     test(

@@ -50,6 +50,19 @@ for (const defect of values) {
   );
 }
 
+test(
+  'refuses a subscription with a text as enabled',
+  clause('subscriptions.create.values', {
+    needs: ['writes', 'enabled'],
+  }),
+  async ({ subscriptions }) => {
+    await expectOnlyDefectRefused(subscriptions, {
+      name: 'with a text as enabled',
+      change: (body) => ({ ...body, enabled: 'sometimes' }),
+    });
+  },
+);
+
 const configs: readonly Defect[] = [
   { name: 'HTTP subscription without httpConfig', change: (body) => without(body, 'httpConfig') },
   {

@@ -1,4 +1,4 @@
-import { clause, expect, lastOf, objectOf, test, without } from '../support/index.ts';
+import { clause, expect, lastOf, objectOf, recordsOf, test, without } from '../support/index.ts';
 
 const needs = ['writes'] as const;
 
@@ -67,6 +67,23 @@ test(
       seen: `${listed.records.length} records`,
     });
     expect({ ...listed.answer, body: listed.records[0] }).toShow(draft);
+  },
+);
+
+test(
+  'stores a created subscription once',
+  clause('subscriptions.create.stored', { needs }),
+  async ({ api, subscriptions }) => {
+    const { draft, answer } = await subscriptions.create();
+
+    const page = await api.listSubscriptions({ filters: `triggerId eq "${draft.triggerId}"`, limit: 250 });
+    const stored = recordsOf(page).filter(({ name }) => name === draft.name);
+
+    expect(answer).toKeep({
+      holds: stored.length === 1,
+      expected: 'one subscription of its name',
+      seen: `${stored.length}`,
+    });
   },
 );
 

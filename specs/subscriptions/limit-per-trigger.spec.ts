@@ -1,4 +1,4 @@
-import { clause, expect, lastOf, test } from '../support/index.ts';
+import { clause, expect, lastOf, test, without } from '../support/index.ts';
 
 test(
   'takes 50 subscriptions of a fire-and-forget trigger',
@@ -34,6 +34,21 @@ test(
 );
 
 test(
+  'counts subscriptions of every type to the 50',
+  clause('subscriptions.limit.fire-and-forget', { needs: ['writes', 'limits'] }),
+  async ({ places, subscriptions }) => {
+    const trigger = await places.lease('FIRE_AND_FORGET');
+    await places.fill(trigger, 50);
+    const eventBridgeConfig = { awsAccount: '123456789012', awsRegion: 'us-west-1' };
+    const draft = subscriptions.draft({ triggerId: trigger, type: 'EVENTBRIDGE', eventBridgeConfig });
+
+    const refused = await subscriptions.attempt(without(draft, 'httpConfig'));
+
+    expect(refused).toBeRefused();
+  },
+);
+
+test(
   'holds the limit of 50 when subscriptions are created at once',
   clause('subscriptions.limit.concurrent', {
     needs: ['writes', 'limits'],
@@ -43,7 +58,7 @@ test(
     const { held } = await places.fill(trigger, 46);
 
     const answers = await Promise.all(
-      Array.from({ length: 10 }, () => subscriptions.attempt(subscriptions.draft({ triggerId: trigger }))),
+      Array.from({ length: 20 }, () => subscriptions.attempt(subscriptions.draft({ triggerId: trigger }))),
     );
     const { total } = await places.count(trigger);
     const created = answers.filter(({ status }) => status === 201);
@@ -51,7 +66,7 @@ test(
     expect(lastOf(answers)).toKeep({
       holds: total <= 50 && created.length === total - held,
       expected: `at most 50 in all, ${held} before and those created`,
-      seen: `${total} in all, ${created.length} of 10 created`,
+      seen: `${total} in all, ${created.length} of 20 created`,
     });
   },
 );
@@ -101,7 +116,7 @@ test(
     const trigger = await places.lease('REQUEST_RESPONSE');
 
     const answers = await Promise.all(
-      Array.from({ length: 4 }, () => subscriptions.attempt(subscriptions.draft({ triggerId: trigger }))),
+      Array.from({ length: 20 }, () => subscriptions.attempt(subscriptions.draft({ triggerId: trigger }))),
     );
     const { total } = await places.count(trigger);
 

@@ -1,7 +1,7 @@
 import { clause, expect, expectUnchanged, test } from '../support/index.ts';
 
 const needs = ['writes'] as const;
-const rename = { op: 'replace', path: '/name', value: 'renamed by a patch' };
+const describing = { op: 'add', path: '/description', value: 'described by a patch' };
 
 const refusals = [
   {
@@ -12,7 +12,7 @@ const refusals = [
   {
     id: 'subscriptions.patch.operations',
     name: 'an unknown operation',
-    body: [{ ...rename, op: 'overwrite' }],
+    body: [{ ...describing, op: 'overwrite' }],
   },
   {
     id: 'subscriptions.patch.operations',
@@ -24,14 +24,14 @@ const refusals = [
     name: 'an operation without path',
     body: [{ op: 'replace', value: 'x' }],
   },
-  { id: 'subscriptions.patch.immutable', name: 'a new id', body: [{ ...rename, path: '/id' }] },
+  { id: 'subscriptions.patch.immutable', name: 'a new id', body: [{ ...describing, path: '/id' }] },
   {
     id: 'subscriptions.patch.immutable',
     name: 'a new triggerId',
-    body: [{ ...rename, path: '/triggerId', value: 'idn:source-updated' }],
+    body: [{ ...describing, path: '/triggerId', value: 'idn:source-updated' }],
   },
-  { id: 'subscriptions.patch.list', name: 'one object in place of a list', body: rename },
-  { id: 'subscriptions.patch.list', name: 'a text in place of a list', body: 'renamed by a patch' },
+  { id: 'subscriptions.patch.list', name: 'one object in place of a list', body: describing },
+  { id: 'subscriptions.patch.list', name: 'a text in place of a list', body: 'described by a patch' },
   {
     id: 'subscriptions.patch.values',
     name: 'an unknown type',
@@ -43,14 +43,28 @@ const refusals = [
     body: [{ op: 'replace', path: '/httpConfig/httpDispatchMode', value: 'SOMETIME' }],
   },
   {
+    id: 'subscriptions.patch.values',
+    name: 'an object as name',
+    body: [{ op: 'replace', path: '/name', value: {} }],
+  },
+  {
+    id: 'subscriptions.patch.values',
+    name: 'a list as httpConfig',
+    body: [{ op: 'replace', path: '/httpConfig', value: [] }],
+  },
+  {
     id: 'subscriptions.patch.atomic',
     name: 'a right operation before one that is not allowed',
-    body: [rename, { op: 'replace', path: '/triggerId', value: 'idn:source-updated' }],
+    body: [describing, { op: 'replace', path: '/triggerId', value: 'idn:source-updated' }],
   },
   {
     id: 'subscriptions.patch.atomic',
     name: 'right operations before one of an unknown kind',
-    body: [rename, { op: 'add', path: '/filter', value: '$.identity' }, { ...rename, op: 'overwrite' }],
+    body: [
+      describing,
+      { op: 'add', path: '/filter', value: '$.identity' },
+      { ...describing, op: 'overwrite' },
+    ],
   },
 ] as const;
 
@@ -60,7 +74,7 @@ for (const { id: clauseId, name, body } of refusals) {
 
     const refused = await api.patchSubscription(id, body);
     const listed = await subscriptions.list(id);
-    const accepted = await api.patchSubscription(id, [rename]);
+    const accepted = await api.patchSubscription(id, [describing]);
 
     expect(refused).toBeRefused(400);
     expectUnchanged(refused, listed, { ...draft, id });
@@ -84,7 +98,7 @@ test(
   async ({ api, subscriptions }) => {
     const { id } = await subscriptions.create();
 
-    expect(await api.patchSubscription(id, [rename], { contentType: 'text/plain' })).toBeRefused();
+    expect(await api.patchSubscription(id, [describing], { contentType: 'text/plain' })).toBeRefused();
   },
 );
 
@@ -94,8 +108,8 @@ test(
   async ({ api, subscriptions }) => {
     const { id } = await subscriptions.create();
 
-    expect(await api.patchSubscription(subscriptions.inventedId(), [rename])).toBeRefused(404);
-    expect(await api.patchSubscription(id, [rename])).toHaveStatus(200, {
+    expect(await api.patchSubscription(subscriptions.inventedId(), [describing])).toBeRefused(404);
+    expect(await api.patchSubscription(id, [describing])).toHaveStatus(200, {
       clause: 'subscriptions.patch.replace',
       status: 200,
     });

@@ -1,153 +1,168 @@
-import { clause, expect, test } from '../support/index.ts';
+import { clause, expect, expectStored, type JsonObject, test } from '../support/index.ts';
 
 const needs = ['writes'] as const;
 
-const replacements = [
-  { path: '/name', member: 'name', value: 'renamed by a contract test' },
-  { path: '/description', member: 'description', value: 'described by a contract test' },
-  { path: '/filter', member: 'filter', value: '$[?(@.identity.id == "i2")]' },
-  { path: '/responseDeadline', member: 'responseDeadline', value: 'PT3M' },
+const httpConfig = {
+  url: 'https://example.com/hook',
+  httpDispatchMode: 'SYNC',
+  httpAuthenticationType: 'NO_AUTH',
+};
+const other = { ...httpConfig, url: 'https://example.com/replaced', httpDispatchMode: 'DYNAMIC' };
+
+type Case = Readonly<{
+  id: `subscriptions.patch.${'replace' | 'add' | 'remove' | 'copy' | 'move' | 'several' | 'nested'}`;
+  title: string;
+  /** What the subscription has before, besides what every draft has. */
+  before?: (name: unknown) => JsonObject;
+  operations: (name: unknown) => readonly JsonObject[];
+  /** What it has afterwards; all else stays. */
+  after: (name: unknown) => JsonObject;
+  smoke?: boolean;
+}>;
+
+const full = () => ({ filter: '$.identity', description: 'as created' });
+
+const replacing = (member: string, toValue: (name: unknown) => unknown): Case => ({
+  id: 'subscriptions.patch.replace',
+  title: `replaces ${member} and nothing else`,
+  before: full,
+  operations: (name) => [{ op: 'replace', path: `/${member}`, value: toValue(name) }],
+  after: (name) => ({ [member]: toValue(name) }),
+  smoke: member === 'name',
+});
+
+const nesting = (member: keyof typeof httpConfig, value: string): Case => ({
+  id: 'subscriptions.patch.nested',
+  title: `reaches httpConfig.${member} and leaves its neighbours`,
+  before: () => ({ httpConfig }),
+  operations: () => [{ op: 'replace', path: `/httpConfig/${member}`, value }],
+  after: () => ({ httpConfig: { ...httpConfig, [member]: value } }),
+});
+
+const cases: readonly Case[] = [
+  replacing('name', (name) => `${name} renamed`),
+  replacing('description', () => 'described by a contract test'),
+  replacing('filter', () => '$[?(@.identity.id == "i2")]'),
+  replacing('responseDeadline', () => 'PT3M'),
+  replacing('httpConfig', () => other),
+  nesting('url', 'https://example.com/nested'),
+  nesting('httpDispatchMode', 'ASYNC'),
   {
-    path: '/httpConfig',
-    member: 'httpConfig',
-    value: {
-      url: 'https://example.com/replaced',
-      httpDispatchMode: 'DYNAMIC',
-      httpAuthenticationType: 'NO_AUTH',
-    },
+    id: 'subscriptions.patch.add',
+    title: 'adds a field that was not there',
+    operations: () => [{ op: 'add', path: '/filter', value: '$.identity' }],
+    after: () => ({ filter: '$.identity' }),
   },
-] as const;
-
-for (const { path, member, value } of replacements) {
-  test(
-    `replaces ${path} and nothing else`,
-    clause('subscriptions.patch.replace', { needs, smoke: member === 'name' }),
-    async ({ api, subscriptions }) => {
-      const { id, draft } = await subscriptions.create({ filter: '$.identity', description: 'as created' });
-      const wanted = { ...draft, id, [member]: value };
-
-      const patched = await api.patchSubscription(id, [{ op: 'replace', path, value }]);
-      const listed = await subscriptions.listsAs(id, wanted);
-
-      expect(patched).toHaveStatus(200);
-      expect(patched).toShow(wanted);
-      expect({ ...patched, body: listed.records[0] }).toShow(wanted);
-    },
-  );
-}
-
-test('adds a field', clause('subscriptions.patch.add', { needs }), async ({ api, subscriptions }) => {
-  const { id, draft } = await subscriptions.create();
-  const wanted = { ...draft, id, filter: '$.identity' };
-
-  const patched = await api.patchSubscription(id, [{ op: 'add', path: '/filter', value: '$.identity' }]);
-  const listed = await subscriptions.listsAs(id, wanted);
-
-  expect(patched).toHaveStatus(200);
-  expect(patched).toShow(wanted);
-  expect({ ...patched, body: listed.records[0] }).toShow(wanted);
-});
-
-test('removes a field', clause('subscriptions.patch.remove', { needs }), async ({ api, subscriptions }) => {
-  const { id, draft } = await subscriptions.create({ filter: '$.identity', description: 'stays' });
-  const wanted = { ...draft, id, filter: null };
-
-  const patched = await api.patchSubscription(id, [{ op: 'remove', path: '/filter' }]);
-  const listed = await subscriptions.listsAs(id, wanted);
-
-  expect(patched).toHaveStatus(200);
-  expect(patched).toShow(wanted);
-  expect({ ...patched, body: listed.records[0] }).toShow(wanted);
-});
-
-test('copies a field', clause('subscriptions.patch.copy', { needs }), async ({ api, subscriptions }) => {
-  const { id, draft } = await subscriptions.create({ description: 'to be copied over' });
-  const wanted = { ...draft, id, description: draft.name };
-
-  const patched = await api.patchSubscription(id, [{ op: 'copy', from: '/name', path: '/description' }]);
-  const listed = await subscriptions.listsAs(id, wanted);
-
-  expect(patched).toHaveStatus(200);
-  expect(patched).toShow(wanted);
-  expect({ ...patched, body: listed.records[0] }).toShow(wanted);
-});
-
-test('moves a field', clause('subscriptions.patch.move', { needs }), async ({ api, subscriptions }) => {
-  const { id, draft } = await subscriptions.create({ description: 'moved into the name' });
-  const wanted = { ...draft, id, name: draft.description, description: null };
-
-  const patched = await api.patchSubscription(id, [{ op: 'move', from: '/description', path: '/name' }]);
-  const listed = await subscriptions.listsAs(id, wanted);
-
-  expect(patched).toHaveStatus(200);
-  expect(patched).toShow(wanted);
-  expect({ ...patched, body: listed.records[0] }).toShow(wanted);
-});
-
-test(
-  'carries out several operations in their order',
-  clause('subscriptions.patch.several', { needs }),
-  async ({ api, subscriptions }) => {
-    const { id, draft } = await subscriptions.create({ description: 'first' });
-    const wanted = { ...draft, id, description: 'third', filter: 'second' };
-
-    const patched = await api.patchSubscription(id, [
+  {
+    id: 'subscriptions.patch.add',
+    title: 'adds over a field that is there',
+    before: full,
+    operations: () => [{ op: 'add', path: '/description', value: 'added over' }],
+    after: () => ({ description: 'added over' }),
+  },
+  {
+    id: 'subscriptions.patch.remove',
+    title: 'removes a field',
+    before: full,
+    operations: () => [{ op: 'remove', path: '/filter' }],
+    after: () => ({ filter: null }),
+  },
+  {
+    id: 'subscriptions.patch.copy',
+    title: 'copies the name to the description',
+    operations: () => [{ op: 'copy', from: '/name', path: '/description' }],
+    after: (name) => ({ description: name }),
+  },
+  {
+    id: 'subscriptions.patch.copy',
+    title: 'copies the filter to the description, and keeps both',
+    before: full,
+    operations: () => [{ op: 'copy', from: '/filter', path: '/description' }],
+    after: () => ({ description: '$.identity', filter: '$.identity' }),
+  },
+  {
+    id: 'subscriptions.patch.move',
+    title: 'moves the description to the name',
+    before: (name) => ({ description: `${name} moved` }),
+    operations: () => [{ op: 'move', from: '/description', path: '/name' }],
+    after: (name) => ({ name: `${name} moved`, description: null }),
+  },
+  {
+    id: 'subscriptions.patch.several',
+    title: 'carries out several operations in their order',
+    before: () => ({ description: 'first' }),
+    operations: () => [
       { op: 'replace', path: '/description', value: '$.second' },
       { op: 'copy', from: '/description', path: '/filter' },
       { op: 'replace', path: '/description', value: 'third' },
-    ]);
-
-    expect(patched).toHaveStatus(200);
-    expect(patched).toShow({ ...wanted, filter: '$.second' });
+    ],
+    after: () => ({ description: 'third', filter: '$.second' }),
   },
-);
+  {
+    id: 'subscriptions.patch.several',
+    title: 'carries out the last of several operations',
+    before: () => ({ ...full(), httpConfig }),
+    operations: (name) => [
+      { op: 'replace', path: '/name', value: `${name} again` },
+      { op: 'remove', path: '/filter' },
+      { op: 'replace', path: '/httpConfig/url', value: 'https://example.com/last' },
+      { op: 'replace', path: '/responseDeadline', value: 'PT4M' },
+    ],
+    after: (name) => ({
+      name: `${name} again`,
+      filter: null,
+      responseDeadline: 'PT4M',
+      httpConfig: { ...httpConfig, url: 'https://example.com/last' },
+    }),
+  },
+];
 
-const nested = [
-  { path: '/httpConfig/url', value: 'https://example.com/nested', member: 'url' },
-  { path: '/httpConfig/httpDispatchMode', value: 'ASYNC', member: 'httpDispatchMode' },
-] as const;
+for (const { id: clauseId, title, before = () => ({}), operations, after, smoke = false } of cases) {
+  test(title, clause(clauseId, { needs, smoke }), async ({ api, subscriptions }) => {
+    const { name } = subscriptions.draft();
+    const { id, draft } = await subscriptions.create({ name, ...before(name) });
 
-for (const { path, value, member } of nested) {
-  test(
-    `reaches ${path} and leaves its neighbours`,
-    clause('subscriptions.patch.nested', { needs }),
-    async ({ api, subscriptions }) => {
-      const httpConfig = {
-        url: 'https://example.com/hook',
-        httpDispatchMode: 'SYNC',
-        httpAuthenticationType: 'NO_AUTH',
-      };
-      const { id, draft } = await subscriptions.create({ httpConfig });
-      const wanted = { ...draft, id, httpConfig: { ...httpConfig, [member]: value } };
+    const patched = await api.patchSubscription(id, operations(name));
 
-      const patched = await api.patchSubscription(id, [{ op: 'replace', path, value }]);
-      const listed = await subscriptions.listsAs(id, wanted);
-
-      expect(patched).toHaveStatus(200);
-      expect(patched).toShow(wanted);
-      expect({ ...patched, body: listed.records[0] }).toShow(wanted);
-    },
-  );
+    await expectStored(patched, { subscriptions, id, wanted: { ...draft, id, ...after(name) } });
+  });
 }
 
 test(
   'takes a new bearer token at its nested path',
   clause('subscriptions.patch.nested', { needs }),
   async ({ api, subscriptions }) => {
-    const httpConfig = {
-      url: 'https://example.com/hook',
-      httpDispatchMode: 'SYNC',
-      httpAuthenticationType: 'BEARER_TOKEN',
-      bearerTokenAuthConfig: { bearerToken: subscriptions.secret() },
-    };
-    const { id } = await subscriptions.create({ httpConfig });
+    const { id } = await subscriptions.create({
+      httpConfig: {
+        ...httpConfig,
+        httpAuthenticationType: 'BEARER_TOKEN',
+        bearerTokenAuthConfig: { bearerToken: subscriptions.secret() },
+      },
+    });
 
     const patched = await api.patchSubscription(id, [
       { op: 'replace', path: '/httpConfig/bearerTokenAuthConfig/bearerToken', value: subscriptions.secret() },
     ]);
 
+    const wanted = { httpConfig: { url: httpConfig.url, httpAuthenticationType: 'BEARER_TOKEN' } };
+    await expectStored(patched, { subscriptions, id, wanted });
+  },
+);
+
+test(
+  'changes the subscription that the path names and no other',
+  clause('subscriptions.patch.replace', { needs }),
+  async ({ api, subscriptions }) => {
+    const first = await subscriptions.create();
+    const second = await subscriptions.create();
+
+    const patched = await api.patchSubscription(second.id, [
+      { op: 'add', path: '/description', value: 'the second' },
+    ]);
+    const listed = await subscriptions.list(first.id);
+
     expect(patched).toHaveStatus(200);
-    expect(patched).toShow({ httpConfig: { url: httpConfig.url, httpAuthenticationType: 'BEARER_TOKEN' } });
+    expect({ ...patched, body: listed.records[0] }).toShow({ ...first.draft, description: null });
   },
 );
 
@@ -159,8 +174,7 @@ test(
 
     const patched = await api.patchSubscription(id, [{ op: 'replace', path: '/enabled', value: false }]);
 
-    expect(patched).toHaveStatus(200);
-    expect(patched).toShow({ id, enabled: false });
+    await expectStored(patched, { subscriptions, id, wanted: { id, enabled: false } });
   },
 );
 
@@ -172,15 +186,10 @@ test(
   async ({ api, subscriptions }) => {
     const { id } = await subscriptions.create({ enabled: true });
 
-    const off = await api.patchSubscription(id, [{ op: 'replace', path: '/enabled', value: false }]);
-    const listedOff = await subscriptions.listsAs(id, { enabled: false });
-    const on = await api.patchSubscription(id, [{ op: 'replace', path: '/enabled', value: true }]);
-    const listedOn = await subscriptions.listsAs(id, { enabled: true });
+    for (const value of [false, true]) {
+      const patched = await api.patchSubscription(id, [{ op: 'replace', path: '/enabled', value }]);
 
-    expect(off).toHaveStatus(200);
-    expect(off).toShow({ enabled: false });
-    expect({ ...off, body: listedOff.records[0] }).toShow({ enabled: false });
-    expect(on).toShow({ enabled: true });
-    expect({ ...on, body: listedOn.records[0] }).toShow({ enabled: true });
+      await expectStored(patched, { subscriptions, id, wanted: { id, enabled: value } });
+    }
   },
 );

@@ -93,7 +93,46 @@ const values = [
   { name: 'an unknown type', change: { type: 'CARRIER_PIGEON' } },
   { name: 'a list as httpConfig', change: { httpConfig: [] } },
   { name: 'an object as name', change: { name: {} } },
+  {
+    name: 'an unknown dispatch mode',
+    change: { httpConfig: { url: 'https://example.com/hook', httpDispatchMode: 'SOMETIME' } },
+  },
 ];
+
+test(
+  'refuses PUT with a text as enabled',
+  clause('subscriptions.update.values', { needs: ['writes', 'enabled'] }),
+  async ({ api, subscriptions }) => {
+    const { id, draft } = await subscriptions.create();
+
+    const refused = await api.updateSubscription(id, {
+      ...without(draft, 'triggerId'),
+      enabled: 'sometimes',
+    });
+    const listed = await subscriptions.list(id);
+
+    expect(refused).toBeRefused(400);
+    expectUnchanged(refused, listed, draft);
+  },
+);
+
+test(
+  'replaces the subscription that the path names and no other',
+  clause('subscriptions.update', { needs }),
+  async ({ api, subscriptions }) => {
+    const first = await subscriptions.create();
+    const second = await subscriptions.create();
+
+    const updated = await api.updateSubscription(second.id, {
+      ...without(second.draft, 'triggerId'),
+      description: 'the second',
+    });
+    const listed = await subscriptions.list(first.id);
+
+    expect(updated).toHaveStatus(200);
+    expect({ ...updated, body: listed.records[0] }).toShow({ ...first.draft, description: null });
+  },
+);
 
 for (const { name, change } of values) {
   test(

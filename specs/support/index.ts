@@ -1,10 +1,11 @@
-export { isObject, lastOf, objectOf, recordsOf } from './answer.ts';
+export { isObject, type JsonObject, lastOf, objectOf, recordsOf } from './answer.ts';
 export { documentedIds, documentedTriggers, typeOf } from './catalogue.ts';
 export { clause } from './clause.ts';
 export { isNothing } from './differences.ts';
 export { without } from './draft.ts';
 export { exhaust, harmless } from './exhaust.ts';
 export { expect } from './expect.ts';
+export { expectStored } from './expect-stored.ts';
 export { isJsonSchema } from './json-schema.ts';
 export { allFit, inOrderOf, showsOf } from './list-facts.ts';
 export { recordsNeed } from './records-need.ts';

@@ -4,10 +4,7 @@ import type { Finding } from './judge.ts';
 
 const secretMembers: readonly string[] = ['password', 'bearerToken'];
 
-/** A stand-in of mask characters shows that there is a secret and not what it is. */
-const isStandIn = (value: string): boolean => /^[*•xX.]+$/.test(value);
-
-/** Passwords and bearer tokens come back null; a stand-in for one only warns. */
+/** Passwords and bearer tokens come back null, and not as stars either. */
 export const judgeSecrets = ({ body, text, recorder }: Answer): readonly Finding[] => {
   if (recorder.written.some((secret) => text.includes(secret))) {
     return [
@@ -23,8 +20,7 @@ export const judgeSecrets = ({ body, text, recorder }: Answer): readonly Finding
   return shown.slice(0, 1).map(({ pointer, value }) => ({
     clause: 'subscriptions.secrets',
     expected: `${pointer} null`,
-    seen: isStandIn(value) ? `${pointer} a stand-in` : `${pointer} a text of ${value.length} characters`,
-    level: shown.every((each) => isStandIn(each.value)) ? 'should' : 'must',
+    seen: `${pointer} a text of ${value.length} characters`,
   }));
 };
 
