@@ -15,5 +15,5 @@ export default defineConfig({
   timeout: 60_000,
   outputDir: process.env.ISC_UNIT_OUTPUT,
   preserveOutput: 'never',
-  reporter: [['dot']],
+  reporter: [['dot'], ['./tools/closing-line.ts']],
 });

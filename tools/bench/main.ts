@@ -1,0 +1,12 @@
+const benches: Readonly<Record<string, () => Promise<number>>> = {
+  mock: async () => (await import('./mock.ts')).benchMock(),
+};
+
+const [name = 'mock'] = process.argv.slice(2);
+const bench = benches[name];
+if (bench) {
+  process.exitCode = await bench();
+} else {
+  process.stderr.write(`There is no bench ${name}: choose one of ${Object.keys(benches).join(', ')}.\n`);
+  process.exitCode = 2;
+}
