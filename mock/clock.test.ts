@@ -73,3 +73,16 @@ test('a timer of the system clock runs', async () => {
 
   await new Promise<void>((resolve) => clock.setTimer(clock.now(), resolve));
 });
+
+test('a timer of the system clock that is months away waits', async () => {
+  const clock = systemClock();
+  let ran = false;
+  const cancel = clock.setTimer(clock.now() + 90 * 86_400_000, () => {
+    ran = true;
+  });
+
+  await new Promise<void>((resolve) => clock.setTimer(clock.now() + 20, resolve));
+  cancel();
+
+  expect(ran).toBe(false);
+});

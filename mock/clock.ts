@@ -6,7 +6,7 @@ export type Clock = Readonly<{
   setTimer: (at: number, task: TimerTask) => CancelTimer;
 }>;
 
-export type TimerTask = () => void | Promise<void>;
+type TimerTask = () => void | Promise<void>;
 
 export type CancelTimer = () => void;
 
@@ -19,14 +19,22 @@ export type VirtualClock = Clock &
 
 type Timer = Readonly<{ at: number; order: number; task: TimerTask }>;
 
+/** In ms; the platform runs a timer that is further away at once. */
+const longestWait = 2 ** 31 - 1;
+
 const newYear2026 = Date.UTC(2026, 0, 1);
 
 /** The clock of the machine. Its timers keep no process alive. */
 export const systemClock = (): Clock => ({
   now: () => Date.now(),
   setTimer: (at, task) => {
-    const handle = setTimeout(() => void task(), Math.max(0, at - Date.now()));
-    handle.unref();
+    let handle: NodeJS.Timeout;
+    const wait = (): void => {
+      const left = Math.max(0, at - Date.now());
+      handle = left > longestWait ? setTimeout(wait, longestWait) : setTimeout(() => void task(), left);
+      handle.unref();
+    };
+    wait();
 
     return () => clearTimeout(handle);
   },

@@ -50,10 +50,13 @@ const unreachable = (reason: string) => ({ kind: 'unreachable', reason }) as con
 const isLoopback = (hostname: string): boolean =>
   hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d{1,3}){3}$/.test(hostname);
 
+const cutOff = 'it closed the connection before its answer was complete';
+
 const reasons: Readonly<Record<string, string>> = {
   ECONNREFUSED: 'nothing listens at its address (ECONNREFUSED)',
   ENOTFOUND: 'its host name is unknown (ENOTFOUND)',
-  UND_ERR_SOCKET: 'it closed the connection before its answer was complete',
+  UND_ERR_SOCKET: cutOff,
+  UND_ERR_RES_CONTENT_LENGTH_MISMATCH: cutOff,
   UND_ERR_RES_EXCEEDED_MAX_SIZE: 'its answer is larger than 1 MiB',
 };
 
