@@ -40,7 +40,7 @@ import { keepSecrets } from './subscriptions/secrets.ts';
 import type { Tenant } from './tenant.ts';
 
 /** Lets a request pass by giving nothing, or answers it. */
-export type Guard = (call: Call, tenant: Tenant) => Reply | undefined;
+type Guard = (call: Call, tenant: Tenant) => Reply | undefined;
 
 export type Handler = (call: Call, tenant: Tenant) => Reply | Promise<Reply>;
 

@@ -17,7 +17,7 @@ export type MockOptions = TenantOptions &
     reach?: Reach;
   }>;
 
-export type Credentials = Readonly<Pick<Client, 'clientId' | 'clientSecret'>>;
+type Credentials = Readonly<Pick<Client, 'clientId' | 'clientSecret'>>;
 
 /** A tenant that listens. */
 export type RunningMock = Readonly<{

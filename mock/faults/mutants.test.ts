@@ -2,7 +2,8 @@ import { expect, test } from '@playwright/test';
 import { clauses } from '../../contracts/clauses/index.ts';
 import { draft, openTestTenant } from '../test-tenant.ts';
 import { conversation } from './conversation/index.ts';
-import { type Apply, mutants, variants } from './index.ts';
+import { mutants, variants } from './index.ts';
+import type { Apply } from './mutant.ts';
 
 /** What the tenant without a fault says; each part is spoken once. */
 const right = conversation(() => undefined).map(({ speak }) => {

@@ -2,9 +2,6 @@ import type { OperationId } from '../../contracts/operations.ts';
 import type { Call, Reply } from '../call.ts';
 import { errorReply, tooManyRequests, unauthorized } from '../plugins/errors.ts';
 
-/** How often an operation is to answer a status, whatever it is asked. */
-export type RaisedFault = Readonly<{ status: number; times: number }>;
-
 /** Faults that were asked for: the way to statuses that no request provokes, such as 500. */
 export type RaisedFaults = Readonly<{
   raise: (operation: OperationId, fault: Readonly<{ status: number; times?: number }>) => void;

@@ -7,7 +7,7 @@ import type { Client } from './clients.ts';
 export type TokenRecord = Readonly<{ client: Client; expires: number }>;
 
 /** What the token endpoint answers. */
-export type TokenAnswer = Readonly<{
+type TokenAnswer = Readonly<{
   access_token: string;
   token_type: 'bearer';
   expires_in: number;

@@ -11,7 +11,7 @@ export type Filters = Readonly<{
   validate: (filter: string, input: unknown) => FilterValidity;
 }>;
 
-export type FilterValidity = Readonly<{ isValid: boolean; isValidJSONPath: boolean; isPathExist: boolean }>;
+type FilterValidity = Readonly<{ isValid: boolean; isValidJSONPath: boolean; isPathExist: boolean }>;
 
 type ValidateBody = Readonly<{ filter: string; input: unknown }>;
 

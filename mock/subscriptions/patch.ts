@@ -5,7 +5,7 @@ import { type Problem, type Reading, read, refuse } from '../call.ts';
 export type PatchOperation = Readonly<{ op: string; path: string; from?: string; value?: unknown }>;
 
 /** The members that a patch may touch. */
-export const patchable: readonly string[] = [
+const patchable: readonly string[] = [
   'name',
   'description',
   'enabled',

@@ -3,7 +3,7 @@ import { invocations } from './drafts.ts';
 import type { Speak } from './speak.ts';
 
 export const testing: Speak = async ({ send, subscribe }) => {
-  const [first] = [await subscribe({ enabled: false }), await subscribe()];
+  const [first] = [await subscribe({ name: 'a', enabled: false }), await subscribe({ name: 'b' })];
   const event = { triggerId: draft.triggerId, contentJson: { a: 1 } };
   for (const body of [
     event,
@@ -13,6 +13,7 @@ export const testing: Speak = async ({ send, subscribe }) => {
   ]) {
     await send('POST', `${invocations}/test`, { body });
   }
+  await send('GET', `${invocations}/status?sorters=triggerId,-subscriptionName`);
   const { body: started } = await send('POST', `${invocations}/test`, { body: event });
   const [one] = (started ?? []) as readonly Readonly<{ id: string; secret: string }>[];
   for (const [id, body] of [

@@ -130,7 +130,7 @@ export const authenticationMutants: readonly Mutant[] = [
   },
   {
     id: 'patch-refuses-every-token',
-    breaks: 'exchange.status',
+    breaks: 'subscriptions.patch.replace',
     apply: ({ seams }) => {
       seams.handle.patchSubscription = () => unauthorized('JWT is required');
     },

@@ -45,9 +45,7 @@ export const patchMutants: readonly Mutant[] = [
     id: 'patch-copy-moves',
     breaks: 'subscriptions.patch.copy',
     apply: patchWith((operations) =>
-      operations.map((step) =>
-        step.op === 'copy' && step.from !== '/name' ? { ...step, op: 'move' } : step,
-      ),
+      operations.map((step) => (step.op === 'copy' ? { ...step, op: 'move' } : step)),
     ),
   },
   {

@@ -51,9 +51,9 @@ export const scopeMutants: readonly Mutant[] = [
     apply: openTo('listTriggerInvocationStatus'),
   },
   {
-    id: 'list-triggers-needs-no-scope-in-v2024',
+    id: 'delete-needs-no-scope-in-beta',
     breaks: 'auth.scope.required',
-    apply: openTo('listTriggers', 'v2024'),
+    apply: openTo('deleteSubscription', 'beta'),
   },
   { id: 'readers-may-create', breaks: 'auth.scope.manage', apply: openToReaders('createSubscription') },
   { id: 'readers-may-update', breaks: 'auth.scope.manage', apply: openToReaders('updateSubscription') },

@@ -81,8 +81,8 @@ export const sortingMutants: readonly Mutant[] = [
   {
     id: 'second-sorter-ignored',
     breaks: 'collections.sort.several',
-    apply: withinList('listSubscriptions', ({ sort }) => ({
-      sort: (items, sorters, ...rest) => sort(items.toReversed(), sorters.slice(0, 1), ...rest),
+    apply: withinList('listTriggerInvocationStatus', ({ sort }) => ({
+      sort: (items, sorters, ...rest) => sort(items, sorters.slice(0, 1), ...rest),
     })),
   },
   {
