@@ -4,13 +4,25 @@ import type { Capability } from '../specs/support/capabilities.ts';
 import type { RunContext } from '../specs/support/run-context.ts';
 import { runnerLog, runSpecs } from './run-specs.ts';
 
-/** What a spec says of itself: the cells that it provokes, `listTriggers 400`, and what that needs. */
-export type ListedSpec = Readonly<{ cells: readonly string[]; needs: readonly Capability[] }>;
+/** What a spec says of itself. */
+export type ListedSpec = Readonly<{
+  title: string;
+  /** Relative to `specs/`, with forward slashes. */
+  file: string;
+  clauses: readonly string[];
+  /** The cells that it provokes: `listTriggers 400`. */
+  cells: readonly string[];
+  needs: readonly Capability[];
+}>;
 
 type Annotation = Readonly<{ type: string; description?: string }>;
 type Suite = Readonly<{
   suites?: readonly Suite[];
-  specs: readonly Readonly<{ tests: readonly Readonly<{ annotations: readonly Annotation[] }>[] }>[];
+  specs: readonly Readonly<{
+    title: string;
+    file: string;
+    tests: readonly Readonly<{ annotations: readonly Annotation[] }>[];
+  }>[];
 }>;
 
 /** Asks the runner for all specs without running one. */
@@ -28,8 +40,11 @@ export const listSpecs = async (
 
 const specsOf = ({ suites = [], specs }: Suite): readonly ListedSpec[] => [
   ...suites.flatMap(specsOf),
-  ...specs.flatMap(({ tests }) =>
+  ...specs.flatMap(({ title, file, tests }) =>
     tests.map(({ annotations }) => ({
+      title,
+      file,
+      clauses: described(annotations, 'clause'),
       cells: described(annotations, 'cell'),
       needs: described(annotations, 'needs') as readonly Capability[],
     })),
