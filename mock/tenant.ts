@@ -3,13 +3,14 @@ import type { Clock } from './clock.ts';
 import { type Counts, createCounts } from './counts.ts';
 import { type Dispatcher, silentDispatcher } from './dispatcher.ts';
 import { createRaisedFaults, type RaisedFaults } from './faults/raised.ts';
+import { jaywayFilters } from './jayway-filters.ts';
 import { type Clients, createClients } from './plugins/clients.ts';
 import { createQuota, type Quota, type QuotaSettings } from './plugins/quota.ts';
 import { createTokens, type Tokens } from './plugins/tokens.ts';
 import { type CollectionTables, collectionTables } from './query/collections.ts';
 import type { Random } from './random.ts';
 import type { TriggerType } from './records.ts';
-import { type Filters, lenientFilters } from './routes/filter.ts';
+import type { Filters } from './routes/filter.ts';
 import { rightSeams, type Seams } from './seams.ts';
 import { makeBusy } from './state/busy.ts';
 import { catalogue } from './state/catalogue.ts';
@@ -22,7 +23,7 @@ export type TenantOptions = Readonly<{
   quota?: QuotaSettings | 'off';
   /** `busy`: other people's subscriptions and statuses, a full trigger, a taken slot. Default `empty`. */
   state?: 'empty' | 'busy';
-  /** The filter dialect; by default one that takes every `$...` for matching. */
+  /** The filter dialect; by default the one of a real tenant. */
   filters?: Filters;
   /** What sends events to subscribers; by default nothing is sent. */
   dispatcher?: Dispatcher;
@@ -54,7 +55,7 @@ export type Tenant = {
 };
 
 export const createTenant = (options: TenantOptions): Tenant => {
-  const { clock, random, quota = 'off', state = 'empty', filters = lenientFilters } = options;
+  const { clock, random, quota = 'off', state = 'empty', filters = jaywayFilters } = options;
   const { dispatcher = silentDispatcher() } = options;
   const store = createStore(catalogue);
   const seams = rightSeams();

@@ -44,7 +44,7 @@ export const filterClauses = {
     level: 'must',
     operation,
     status: 400,
-    statement: 'A request without filter or input is refused with 400.',
+    statement: 'A request without filter or input, or with one of another kind, is refused with 400.',
     source: sources.description,
   },
 } as const satisfies Record<string, Clause>;

@@ -20,14 +20,3 @@ export const testSubscriptionFilter = (call: Call, tenant: Tenant): Reply => {
 
   return { status: 200, headers: {}, body: tenant.filters.validate(filter, input) };
 };
-
-/** Knows no dialect: takes every expression that begins with `$` for valid and for matching. */
-export const lenientFilters: Filters = {
-  compiles: () => true,
-  matches: (filter) => filter.startsWith('$'),
-  validate: (filter) => {
-    const valid = filter.startsWith('$');
-
-    return { isValid: valid, isValidJSONPath: valid, isPathExist: valid };
-  },
-};

@@ -54,6 +54,8 @@ export const createApi = ({ client, version, recorder }: ApiOptions) => {
     patchSubscription: (id: string, body: unknown, options?: CallOptions) =>
       call('patchSubscription', { id, body, ...options }),
     deleteSubscription: (id: string, options?: CallOptions) => call('deleteSubscription', { id, ...options }),
+    testSubscriptionFilter: (body: unknown, options?: CallOptions) =>
+      call('testSubscriptionFilter', { body, ...options }),
   };
 };
 

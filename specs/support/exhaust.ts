@@ -26,6 +26,7 @@ export const harmless: Readonly<Record<JudgedOperation, Harmless>> = {
   updateSubscription: onNobody({ name: 'nobody', type: 'HTTP', enabled: false }),
   patchSubscription: onNobody([{ op: 'replace', path: '/name', value: 'nobody' }]),
   deleteSubscription: onNobody(),
+  testSubscriptionFilter: { needs: ['writes'], request: () => ({ body: { filter: '$', input: {} } }) },
 };
 
 /** A fixed window lets through twice its quota around its end; beyond that every tenant has to refuse. */

@@ -52,6 +52,12 @@ export const rightRequests = {
     writes: true,
     prepare: async (subscriptions) => ({ id: (await subscriptions.create()).id }),
   },
+  testSubscriptionFilter: {
+    status: 200,
+    clause: 'filters.validate',
+    writes: true,
+    prepare: async () => ({ body: { filter: '$.identity', input: { identity: { id: 'i1' } } } }),
+  },
 } as const satisfies Partial<Record<OperationId, RightRequest>>;
 
 export type JudgedOperation = keyof typeof rightRequests;

@@ -1,0 +1,24 @@
+import { compile, evaluate, matches } from '../filters/index.ts';
+import type { Filters } from './routes/filter.ts';
+
+/**
+ * The filter dialect of the tenant, read in its default configuration. What validate-filter says beyond "it parses"
+ * is published for one case only, so the rest is assumed: a path exists where the expression selects something, and
+ * a filter is valid against an input where it parses and its path exists.
+ */
+export const jaywayFilters: Filters = {
+  compiles: (filter) => compile(filter).ok,
+  matches: (filter, input) => {
+    const compiled = compile(filter);
+
+    return compiled.ok && matches(compiled.path, input);
+  },
+  validate: (filter, input) => {
+    const compiled = compile(filter);
+    if (!compiled.ok) return { isValid: false, isValidJSONPath: false, isPathExist: false };
+    const read = evaluate(compiled.path, input);
+    const isPathExist = 'result' in read && matches(compiled.path, input);
+
+    return { isValid: isPathExist, isValidJSONPath: true, isPathExist };
+  },
+};
