@@ -1,2 +1,17 @@
 export { type CompileError, type CompileResult, compile, type FilterPath } from './compile.ts';
+export { explain } from './explain/explain.ts';
+export type {
+  Absence,
+  Case,
+  Dialect,
+  Explanation,
+  Finding,
+  Note,
+  Readings,
+  Seen,
+  Verdict,
+} from './explain/types.ts';
+export { FilterLimitError, PatternNotJudgedError } from './limits.ts';
+export { print } from './print.ts';
 export { type Evaluation, evaluate, matches, type Reading, select } from './read.ts';
+export type { Literal, Operand, Operator, PathSyntax, Span, Step, Test } from './syntax.ts';

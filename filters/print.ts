@@ -7,12 +7,16 @@ import type { Operand, PathSyntax, Step, Test } from './syntax.ts';
 export const print = (tree: PathSyntax): string => {
   let text: string = tree.root;
   for (const [index, step] of tree.steps.entries()) text += printStep(step, text, tree.steps[index - 1]);
-  return text;
+
+  // `$.size()[` ends in a name that is `)`; without the forgiven bracket there would be none.
+  const [last, before] = [tree.steps.at(-1), tree.steps.at(-2)];
+  const endsInParenthesis = last?.kind === 'names' && last.names[0] === ')' && isEmptyCall(before);
+  return endsInParenthesis ? `${text}[` : text;
 };
 
 const printStep = (step: Step, before: string, previous: Step | undefined): string => {
   // What follows empty parentheses was read from their `)` on, and is written so.
-  if (previous?.kind === 'call' && previous.parameters === undefined) return afterEmptyCall(step);
+  if (isEmptyCall(previous)) return afterEmptyCall(step);
   if (step.kind === 'scan') return '..';
 
   // A dot before every bracket that follows another: inside a predicate `][` would end the path at a blank.
@@ -32,6 +36,9 @@ const printStep = (step: Step, before: string, previous: Step | undefined): stri
       return `${before.endsWith('..') ? '' : '.'}${printCall(step)}`;
   }
 };
+
+const isEmptyCall = (step: Step | undefined): boolean =>
+  step?.kind === 'call' && step.parameters === undefined;
 
 const afterEmptyCall = (step: Step): string => {
   if (step.kind === 'names') return (step.names[0] ?? '').slice(1);

@@ -16,7 +16,7 @@ const matches = (pattern: JavaPattern, node: Node, run: Run): boolean => {
   const inputs = Array.isArray(value) ? listNodes(value, run) : [node];
   return inputs.some((input) => {
     const text = inputText(input);
-    spend(run, text.length);
+    spend(run, 1 + (text.length * pattern.size) / 16);
     return pattern.matches(text);
   });
 };

@@ -42,14 +42,27 @@ export const intersection = (left: CharSet, right: CharSet): CharSet =>
 export const contains = (set: CharSet, codePoint: number): boolean =>
   set.some(([from, to]) => from <= codePoint && codePoint <= to);
 
-/** The code points for which a test of one character holds. */
-export const charsWhere = (holds: (character: string) => boolean): CharSet => {
+/** The code points that a pattern of one character (flags g and u) finds. */
+export const charsFoundBy = (pattern: RegExp): CharSet =>
+  union(
+    Array.from({ length: 17 }, (_, plane) => plane * 0x10000).flatMap((start) => {
+      // Unicode has nothing in these: the plane is the one or the other as a whole.
+      const isBare = start >= 0x40000 && start < 0xe0000;
+      const found = charsInBlock(pattern, start, isBare ? 1 : 0x10000);
+      return isBare && found.length > 0 ? [[start, start + 0xffff] as const] : found;
+    }),
+  );
+
+const charsInBlock = (pattern: RegExp, start: number, length: number): CharSet => {
   const ranges: [number, number][] = [];
-  for (let code = 0; code <= lastCodePoint; code++) {
-    if (!holds(String.fromCodePoint(code))) continue;
-    const last = ranges.at(-1);
-    if (last !== undefined && last[1] === code - 1) last[1] = code;
-    else ranges.push([code, code]);
+  for (let block = start; block < start + length; block += 0x400) {
+    const codes = Array.from({ length: Math.min(0x400, length) }, (_, index) => block + index);
+    for (const [character] of String.fromCodePoint(...codes).matchAll(pattern)) {
+      const code = character.codePointAt(0) ?? 0;
+      const last = ranges.at(-1);
+      if (last !== undefined && last[1] === code - 1) last[1] = code;
+      else ranges.push([code, code]);
+    }
   }
   return ranges;
 };

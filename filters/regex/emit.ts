@@ -4,8 +4,9 @@ import type { Regex } from './syntax.ts';
 /** What a text must be like for the emitted pattern to have Java's meaning. */
 export type Conditions = { lines: boolean; finalBreak: boolean; words: boolean };
 
+/** `size` is about how many steps each character of a text costs. */
 export type Emitted =
-  | Readonly<{ source: string; conditions: Readonly<Conditions> }>
+  | Readonly<{ source: string; size: number; conditions: Readonly<Conditions> }>
   | Readonly<{ unjudged: string }>;
 
 /**
@@ -14,8 +15,10 @@ export type Emitted =
  */
 export const emitRegex = (regex: Regex, emptyText = false): Emitted => {
   const conditions: Conditions = { lines: false, finalBreak: false, words: false };
+  const size = sizeOf(regex);
+  if (size > largest) return { unjudged: 'too many repetitions' };
   try {
-    return { source: emit(emptyText ? withoutLineStarts(regex) : regex, true, conditions), conditions };
+    return { size, source: emit(emptyText ? withoutLineStarts(regex) : regex, true, conditions), conditions };
   } catch (problem) {
     if (!(problem instanceof Unjudged)) throw problem;
     return { unjudged: problem.message };
@@ -23,6 +26,14 @@ export const emitRegex = (regex: Regex, emptyText = false): Emitted => {
 };
 
 class Unjudged extends Error {}
+
+/** Above this a pattern would be slow to compile and slow on every text. */
+const largest = 20_000;
+
+const sizeOf = (regex: Regex): number => {
+  if (regex.kind === 'repeat') return sizeOf(regex.part) * Math.max(1, regex.max ?? regex.min + 1) + 1;
+  return 'parts' in regex ? regex.parts.reduce((total, part) => total + sizeOf(part), 1) : 1;
+};
 
 /** `last`: nothing that takes a character follows, so that an end of any kind is the end of the text. */
 const emit = (regex: Regex, last: boolean, conditions: Conditions): string => {

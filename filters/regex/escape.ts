@@ -1,23 +1,23 @@
 import { type CharSet, charSet, charsOf, complement, union } from './char-set.ts';
-import { propertySet, unicodeSet } from './properties.ts';
 import type { PatternReader } from './reader.ts';
+import type { Sets } from './sets.ts';
 import type { Flags } from './syntax.ts';
 
 /** What an escape stands for, in a class and outside: a character, a set, or something that is not judged. */
 export type Escape = number | CharSet | 'unjudged';
 
 /** Reads an escape that may stand in a class; the backslash is taken. undefined: not one of these. */
-export const readEscape = (reader: PatternReader, flags: Flags): Escape | undefined => {
+export const readEscape = (reader: PatternReader, flags: Flags, sets: Sets): Escape | undefined => {
   const letter = reader.raw();
   if (letter === '') throw reader.problem('the pattern ends in a backslash');
-  if (letter === 'p' || letter === 'P') return readProperty(reader, flags);
+  if (letter === 'p' || letter === 'P') return readProperty(reader, flags, sets);
   if (Object.hasOwn(characters, letter)) {
     reader.index++;
     return characters[letter];
   }
   if ('dDwWsShHvV'.includes(letter)) {
     reader.index++;
-    const set = predefined(letter.toLowerCase(), flags);
+    const set = predefined(letter.toLowerCase(), flags, sets);
     return letter === letter.toLowerCase() ? set : complement(set);
   }
   if (Object.hasOwn(numeric, letter)) {
@@ -31,17 +31,19 @@ export const readEscape = (reader: PatternReader, flags: Flags): Escape | undefi
 
 const characters: Readonly<Record<string, number>> = { t: 9, n: 10, f: 12, r: 13, a: 7, e: 27 };
 
-const predefined = (letter: string, { unicodeClasses }: Flags): CharSet => {
+const predefined = (letter: string, { unicodeClasses }: Flags, sets: Sets): CharSet => {
   if (unicodeClasses && 'dws'.includes(letter)) {
-    return union((unicodeNames[letter] ?? []).flatMap((name) => unicodeSet(name) ?? []));
+    return union((unicodeNames[letter] ?? []).flatMap((name) => listed(sets.property(name))));
   }
   return asciiSets[letter] ?? [];
 };
 
+const listed = (set: CharSet | 'unjudged' | undefined): CharSet => (typeof set === 'object' ? set : []);
+
 const unicodeNames: Readonly<Record<string, readonly string[]>> = {
   d: ['Nd'],
-  s: ['White_Space'],
-  w: ['Alphabetic', 'M', 'Nd', 'Pc', 'Join_Control'],
+  s: ['IsWhite_Space'],
+  w: ['IsAlphabetic', 'M', 'Nd', 'Pc', 'IsJoin_Control'],
 };
 
 const asciiSets: Readonly<Record<string, CharSet>> = {
@@ -107,7 +109,7 @@ const readUnit = (reader: PatternReader): number => {
   return Number.parseInt(digits, 16);
 };
 
-const readProperty = (reader: PatternReader, { ignoreCase, unicodeClasses }: Flags): Escape => {
+const readProperty = (reader: PatternReader, { ignoreCase, unicodeClasses }: Flags, sets: Sets): Escape => {
   const isNegated = reader.raw() === 'P';
   reader.index++;
   let name = reader.raw();
@@ -118,7 +120,7 @@ const readProperty = (reader: PatternReader, { ignoreCase, unicodeClasses }: Fla
     reader.index++;
   }
 
-  const set = propertySet(name);
+  const set = sets.property(name);
   if (set === undefined) throw reader.problem(`no character property is called ${name}`);
   // Case and Unicode flags change what some of them mean.
   if (set === 'unjudged' || ignoreCase || unicodeClasses) return 'unjudged';

@@ -1,16 +1,23 @@
 import { limits } from '../limits.ts';
-import { foldCase } from './case.ts';
 import { anyCharacter, charSet, complement } from './char-set.ts';
 import { readClass, UnjudgedClass } from './class.ts';
 import { readEscape } from './escape.ts';
 import { PatternReader } from './reader.ts';
+import type { Sets } from './sets.ts';
 import { type Flags, flagNames, type Regex, setFlags } from './syntax.ts';
 
-type State = { readonly reader: PatternReader; readonly groups: Set<string>; flags: Flags; depth: number };
+type State = {
+  readonly sets: Sets;
+  readonly reader: PatternReader;
+  readonly groups: Set<string>;
+  flags: Flags;
+  depth: number;
+};
 
 /** Reads a pattern as java.util.regex does. Throws PatternProblem for what Java refuses. */
-export const parseRegex = (source: string, flagLetters: string): Regex => {
+export const parseRegex = (source: string, flagLetters: string, sets: Sets): Regex => {
   const state: State = {
+    sets,
     reader: new PatternReader(source),
     groups: new Set(),
     flags: setFlags(flagLetters),
@@ -77,10 +84,10 @@ const readAtom = (state: State): Regex | undefined => {
   }
 };
 
-const readLiteral = ({ reader, flags }: State): Regex => {
+const readLiteral = ({ reader, flags, sets }: State): Regex => {
   const code = reader.raw().codePointAt(0) ?? 0;
   reader.index++;
-  return { kind: 'set', set: foldCase([[code, code]], flags) };
+  return { kind: 'set', set: sets.fold([[code, code]], flags) };
 };
 
 const dot = ({ dotAll, unixLines }: Flags): ReturnType<typeof charSet> => {
@@ -92,7 +99,7 @@ const dot = ({ dotAll, unixLines }: Flags): ReturnType<typeof charSet> => {
 
 const readSet = (state: State): Regex => {
   try {
-    return { kind: 'set', set: readClass(state.reader, state.flags) };
+    return { kind: 'set', set: readClass(state.reader, state.flags, state.sets) };
   } catch (problem) {
     if (!(problem instanceof UnjudgedClass)) throw problem;
     return skipRest(state, 'a character class');
@@ -106,7 +113,7 @@ const skipRest = ({ reader }: State, what: string): Regex => {
 };
 
 const readEscaped = (state: State): Regex => {
-  const { reader, flags, groups } = state;
+  const { reader, flags, groups, sets } = state;
   const letter = reader.raw();
   const simple = escapes[letter];
   if (simple !== undefined && Object.hasOwn(escapes, letter)) {
@@ -124,11 +131,11 @@ const readEscaped = (state: State): Regex => {
     return { kind: 'unjudged', what: 'a back reference' };
   }
 
-  const escaped = readEscape(reader, flags);
+  const escaped = readEscape(reader, flags, sets);
   if (escaped === undefined) throw reader.problem(`no escape: \\${letter}`);
   if (escaped === 'unjudged')
     return letter === 'N' ? skipRest(state, '\\N') : { kind: 'unjudged', what: `\\${letter}` };
-  return { kind: 'set', set: typeof escaped === 'number' ? foldCase([[escaped, escaped]], flags) : escaped };
+  return { kind: 'set', set: typeof escaped === 'number' ? sets.fold([[escaped, escaped]], flags) : escaped };
 };
 
 const lineBreak: Regex = {

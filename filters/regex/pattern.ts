@@ -1,13 +1,16 @@
 import { RE2JS } from 're2js';
 import { PatternNotJudgedError } from '../limits.ts';
-import { type Conditions, type Emitted, emitRegex } from './emit.ts';
+import { type Conditions, emitRegex } from './emit.ts';
 import { parseRegex } from './parse.ts';
 import { PatternProblem } from './reader.ts';
+import { makeSets, noSets } from './sets.ts';
 
 /** A Java pattern that matches whole texts in linear time. */
 export type JavaPattern = Readonly<{
   /** Why no text can be judged; undefined where texts can. */
   unjudged: string | undefined;
+  /** About how many steps a character of a text costs. */
+  size: number;
   /** Throws PatternNotJudgedError where Java's answer is not known. */
   matches: (text: string) => boolean;
 }>;
@@ -16,16 +19,12 @@ export type PatternResult =
   | Readonly<{ ok: true; pattern: JavaPattern }>
   | Readonly<{ ok: false; message: string; position: number }>;
 
-/** Compiles a pattern with Java's meaning and Java's syntax errors. */
+/** Reads a pattern with Java's syntax errors; what matching needs is made when a first text comes. */
 export const compilePattern = (source: string, flags: string): PatternResult => {
   try {
-    const regex = parseRegex(source, flags);
-    const emitted = emitRegex(regex);
-    if ('unjudged' in emitted || !emitted.conditions.lines) return { ok: true, pattern: judged(emitted) };
-
-    const [other, empty] = [judged(emitted), judged(emitRegex(regex, true))];
-    const matches = (text: string): boolean => (text === '' ? empty : other).matches(text);
-    return { ok: true, pattern: { unjudged: undefined, matches } };
+    const emitted = emitRegex(parseRegex(source, flags, noSets));
+    if ('unjudged' in emitted) return { ok: true, pattern: unjudged(emitted.unjudged) };
+    return { ok: true, pattern: judged(source, flags, emitted.size, emitted.conditions) };
   } catch (problem) {
     if (!(problem instanceof PatternProblem)) throw problem;
     return { ok: false, message: problem.message, position: problem.position };
@@ -34,27 +33,44 @@ export const compilePattern = (source: string, flags: string): PatternResult => 
 
 const unjudged = (what: string): JavaPattern => ({
   unjudged: what,
+  size: 1,
   matches: () => {
     throw new PatternNotJudgedError(`the pattern has ${what}`);
   },
 });
 
-const judged = (emitted: Emitted): JavaPattern => {
-  if ('unjudged' in emitted) return unjudged(emitted.unjudged);
-
-  const { source, conditions } = emitted;
-  let compiled: RE2JS | undefined;
+const judged = (
+  source: string,
+  flags: string,
+  size: number,
+  conditions: Readonly<Conditions>,
+): JavaPattern => {
+  let forText: Matcher | undefined;
+  let forEmpty: Matcher | undefined;
   const matches = (text: string): boolean => {
     const doubt = doubtAbout(text, conditions);
     if (doubt !== undefined) throw new PatternNotJudgedError(doubt);
-    try {
-      compiled ??= RE2JS.compile(source);
-    } catch {
-      throw new PatternNotJudgedError('the pattern is too large');
+    if (text === '' && conditions.lines) {
+      forEmpty ??= engine(source, flags, true);
+      return forEmpty(text);
     }
-    return compiled.matches(text);
+    forText ??= engine(source, flags, false);
+    return forText(text);
   };
-  return { unjudged: undefined, matches };
+  return { unjudged: undefined, size, matches };
+};
+
+type Matcher = (text: string) => boolean;
+
+const engine = (source: string, flags: string, emptyText: boolean): Matcher => {
+  const emitted = emitRegex(parseRegex(source, flags, makeSets()), emptyText);
+  if ('unjudged' in emitted) throw new PatternNotJudgedError(`the pattern has ${emitted.unjudged}`);
+  try {
+    const compiled = RE2JS.compile(emitted.source);
+    return (text) => compiled.matches(text);
+  } catch {
+    throw new PatternNotJudgedError('the pattern is too large');
+  }
 };
 
 /**

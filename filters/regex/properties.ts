@@ -1,4 +1,4 @@
-import { type CharSet, charsOf, charsWhere } from './char-set.ts';
+import { type CharSet, charsFoundBy, charsOf } from './char-set.ts';
 
 /** The classes that Java has for ASCII only, without the flag U. */
 const ascii: Readonly<Record<string, string>> = {
@@ -19,40 +19,44 @@ const ascii: Readonly<Record<string, string>> = {
 
 const categories = /^(?:L[ultmo]?|LC|M[nec]?|N[dlo]?|Z[slp]?|C[cfson]?|P[cdseifo]?|S[mcko]?)$/;
 
-const binary: Readonly<Record<string, string>> = {
-  alphabetic: 'Alphabetic',
-  ideographic: 'Ideographic',
-  lowercase: 'Lowercase',
-  uppercase: 'Uppercase',
-  white_space: 'White_Space',
-  hex_digit: 'Hex_Digit',
-  join_control: 'Join_Control',
-};
+const binary: ReadonlyMap<string, string> = new Map([
+  ['alphabetic', 'Alphabetic'],
+  ['ideographic', 'Ideographic'],
+  ['lowercase', 'Lowercase'],
+  ['uppercase', 'Uppercase'],
+  ['white_space', 'White_Space'],
+  ['hex_digit', 'Hex_Digit'],
+  ['join_control', 'Join_Control'],
+]);
+
+/** A property that Java knows; `set` is dear for those of Unicode. */
+export type Property = Readonly<{ set: () => CharSet }>;
 
 /**
- * The set behind \p{name}; 'unjudged' for what Java knows and this module does not, undefined for what Java
- * refuses. Categories and scripts are those of this Node's Unicode, which is newer than Java 17's.
+ * The property behind \p{name}; 'unjudged' for what Java knows and this module does not, undefined for what
+ * Java refuses. Categories and scripts are those of this Node's Unicode, which is newer than Java 17's.
  */
-export const propertySet = (name: string): CharSet | 'unjudged' | undefined => {
-  if (Object.hasOwn(ascii, name)) return charsOf(ascii[name] ?? '');
-  if (categories.test(name)) return unicodeSet(`gc=${name}`);
+export const propertyOf = (name: string): Property | 'unjudged' | undefined => {
+  if (Object.hasOwn(ascii, name)) return { set: () => charsOf(ascii[name] ?? '') };
+  if (categories.test(name)) return unicodeProperty(`gc=${name}`);
   if (/^(java[A-Z]\w+|L1|all|L[DC]|In\w+|(blk|block)=.+)$/.test(name)) return 'unjudged';
 
   const [, value = ''] = /^(?:Is|gc=|general_category=)(.+)$/i.exec(name) ?? [];
-  if (categories.test(value)) return unicodeSet(`gc=${value}`);
-  const known = binary[value.toLowerCase()];
-  if (known !== undefined && name.startsWith('Is')) return unicodeSet(known);
+  if (categories.test(value)) return unicodeProperty(`gc=${value}`);
+  const known = binary.get(value.toLowerCase());
+  if (known !== undefined && name.startsWith('Is')) return unicodeProperty(known);
 
   const [, script = ''] = /^(?:Is|sc=|script=)(\w+)$/i.exec(name) ?? [];
   if (script === '') return undefined;
   const capitalised = script.toLowerCase().replace(/(?:^|_)[a-z]/g, (letter) => letter.toUpperCase());
-  return unicodeSet(`Script=${capitalised}`);
+  return unicodeProperty(`Script=${capitalised}`);
 };
 
-export const unicodeSet = (property: string): CharSet | undefined => {
+/** A property by the name that JavaScript has for it. */
+export const unicodeProperty = (property: string): Property | undefined => {
   try {
-    const pattern = new RegExp(`^\\p{${property}}$`, 'u');
-    return charsWhere((character) => pattern.test(character));
+    const pattern = new RegExp(`\\p{${property}}`, 'gu');
+    return { set: () => charsFoundBy(pattern) };
   } catch {
     return undefined;
   }
