@@ -7,8 +7,8 @@ import type { Tenant } from './tenant.ts';
 export type Dispatcher = Readonly<{
   /** Begins a delivery, and does not wait for what comes of it. */
   start: (delivery: Delivery, tenant: Tenant) => void;
-  /** Ends an invocation, where it is open. */
-  complete: (invocation: Pick<InvocationRecord, 'id'>, completion: Completion, tenant: Tenant) => void;
+  /** Ends an invocation by a completion that was judged before. */
+  complete: (invocation: InvocationRecord, completion: Completion, tenant: Tenant) => void;
   /** Breaks off what is on its way. */
   close: () => Promise<void>;
 }>;
@@ -16,13 +16,6 @@ export type Dispatcher = Readonly<{
 /** Sends nothing and knows no deadline: an invocation stays in flight until it is completed. */
 export const silentDispatcher = (): Dispatcher => ({
   start: () => undefined,
-  complete: ({ id }, completion, tenant) => endInvocation(id, completion, tenant),
+  complete: (invocation, completion, tenant) => tenant.seams.dispatch.finish(invocation, completion, tenant),
   close: async () => undefined,
 });
-
-/** Only an open invocation can end. */
-export const endInvocation = (id: string, completion: Completion, tenant: Tenant): void => {
-  const invocation = tenant.store.invocations.find(id);
-  if (!invocation || invocation.completed !== undefined) return;
-  tenant.seams.dispatch.finish(invocation, completion, tenant);
-};

@@ -23,7 +23,7 @@ test('an event is sent once to each subscription, as a POST of JSON to its url',
 test('other triggers, subscriptions that are not named and filters that do not match get nothing', async () => {
   const { subscribe, start, sent, statuses } = await openTestLine();
   const named = await subscribe();
-  const filtered = await subscribe({ filter: 'no match' });
+  const filtered = await subscribe({ filter: '$[?(@.identity.name == "nobody")]' });
   await subscribe();
   await subscribe({ triggerId: 'idn:source-created' });
 

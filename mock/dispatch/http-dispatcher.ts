@@ -1,7 +1,7 @@
 import type { Outcome, SubscriberAnswer } from '../../dispatch/outcome.ts';
 import type { SubscriberRequest } from '../../dispatch/subscriber-request.ts';
 import type { CancelTimer } from '../clock.ts';
-import { type Dispatcher, endInvocation } from '../dispatcher.ts';
+import type { Dispatcher } from '../dispatcher.ts';
 import type { HttpConfig } from '../records.ts';
 import type { Tenant } from '../tenant.ts';
 import type { Delivery } from './delivery.ts';
@@ -16,10 +16,17 @@ export const httpDispatcher = (send: Send): Dispatcher => {
   const deadlines = new Map<string, CancelTimer>();
   const underWay = new Set<AbortController>();
 
-  const end = (id: string, completion: Completion, tenant: Tenant): void => {
+  const forgetDeadline = (id: string): void => {
     deadlines.get(id)?.();
     deadlines.delete(id);
-    endInvocation(id, completion, tenant);
+  };
+
+  const end = (id: string, completion: Completion, tenant: Tenant): void => {
+    const { dispatch } = tenant.seams;
+    const invocation = tenant.store.invocations.find(id);
+    if (!invocation || !dispatch.isOpen(invocation)) return;
+    forgetDeadline(id);
+    dispatch.finish(invocation, completion, tenant);
   };
 
   const settle = (outcome: Outcome, { invocation }: Delivery, tenant: Tenant): void => {
@@ -68,7 +75,10 @@ export const httpDispatcher = (send: Send): Dispatcher => {
         deliver(delivery, subscription.httpConfig, tenant);
       } else settle(dispatch.handedOver(delivery), delivery, tenant);
     },
-    complete: ({ id }, completion, tenant) => end(id, completion, tenant),
+    complete: (invocation, completion, tenant) => {
+      forgetDeadline(invocation.id);
+      tenant.seams.dispatch.finish(invocation, completion, tenant);
+    },
     close: async () => {
       for (const cancel of deadlines.values()) cancel();
       deadlines.clear();

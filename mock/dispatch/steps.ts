@@ -41,9 +41,11 @@ export type DispatchSteps = {
   handedOver: (delivery: Delivery) => Outcome;
   /** Why an invocation failed that nobody completed in time. */
   expired: (delivery: Delivery) => LocalizedError;
+  /** Whether an answer or a deadline can still end an invocation. */
+  isOpen: (invocation: InvocationRecord) => boolean;
   /** Whether a completion with the right secret changes anything. */
   takesCompletion: (invocation: InvocationRecord, tenant: Tenant) => boolean;
-  /** Writes down the end of an open invocation. */
+  /** Writes down the end of an invocation. */
   finish: (invocation: InvocationRecord, completion: Completion, tenant: Tenant) => void;
 };
 
@@ -66,6 +68,7 @@ export const rightDispatchSteps = (): DispatchSteps => ({
   handedOver: ({ trigger }) =>
     trigger.type === 'FIRE_AND_FORGET' ? { kind: 'completed', output: null } : { kind: 'open' },
   expired: ({ subscription }) => failure.expired(subscription.responseDeadline),
+  isOpen: ({ completed }) => completed === undefined,
   takesCompletion: (invocation, { clock }) =>
     judgeCompletion(invocation, { secret: invocation.secret, now: clock.now() }).kind === 'accepted',
   finish: (invocation, completion, { clock, store }) =>
