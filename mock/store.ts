@@ -9,6 +9,7 @@ export type Shelf<Item extends Readonly<{ id: string }>> = Readonly<{
   /** Says whether there was one to remove. */
   remove: (id: string) => boolean;
   count: (holds: (item: Item) => boolean) => number;
+  size: () => number;
 }>;
 
 /** Everything that a tenant remembers. */
@@ -40,5 +41,6 @@ const createShelf = <Item extends Readonly<{ id: string }>>(first: readonly Item
 
       return count;
     },
+    size: () => items.size,
   };
 };

@@ -1,6 +1,7 @@
 import { failure } from '../../dispatch/failure.ts';
 import { isKept, mostFetched } from '../../dispatch/retention.ts';
 import type { Call, Problem, Reply } from '../call.ts';
+import { forgetFinished } from '../dispatch/forget-finished.ts';
 import { badRequest } from '../plugins/errors.ts';
 import type { InvocationRecord, SubscriptionRecord, TriggerRecord } from '../records.ts';
 import type { Tenant } from '../tenant.ts';
@@ -101,6 +102,7 @@ const start = (
     ...(deadlineAt !== undefined && { deadlineAt }),
   };
   tenant.store.invocations.put(invocation);
+  forgetFinished(tenant.store);
   const callbackURL = dispatch.callbackURL(invocation.id, call, tenant);
   tenant.dispatcher.start({ invocation, subscription, trigger, callbackURL }, tenant);
 
