@@ -56,6 +56,11 @@ export const createApi = ({ client, version, recorder }: ApiOptions) => {
     deleteSubscription: (id: string, options?: CallOptions) => call('deleteSubscription', { id, ...options }),
     testSubscriptionFilter: (body: unknown, options?: CallOptions) =>
       call('testSubscriptionFilter', { body, ...options }),
+    startTestTriggerInvocation: (body: unknown, options?: CallOptions) =>
+      call('startTestTriggerInvocation', { body, ...options }),
+    /** Without a token unless told otherwise: the secret in the body authenticates. */
+    completeTriggerInvocation: (id: string, body: unknown, options?: CallOptions) =>
+      call('completeTriggerInvocation', { id, body, as: 'anonymous', ...options }),
   };
 };
 

@@ -34,6 +34,16 @@ export const capabilities = {
     reason: 'needs a token that has expired',
     setting: 'ISC_EXPIRED_TOKEN',
   },
+  subscriber: {
+    reason: 'needs a subscriber that the tenant reaches',
+    setting: 'ISC_SUBSCRIBER_URL and ISC_SUBSCRIBER_PORT',
+  },
+  broadcast: {
+    reason: 'would need a test event to all subscribers: judged on the mock',
+  },
+  days: {
+    reason: 'would take days: judged on the mock',
+  },
   bulk: {
     reason: 'needs more than 250 records of its own: judged on the mock',
   },

@@ -6,6 +6,8 @@ export { without } from './draft.ts';
 export { exhaust, harmless } from './exhaust.ts';
 export { expect } from './expect.ts';
 export { expectStored } from './expect-stored.ts';
+export { endedAsFailed, endedWith, isOpen } from './invocation-facts.ts';
+export { inputOf, isEnded } from './invocations.ts';
 export { isJsonSchema } from './json-schema.ts';
 export { allFit, inOrderOf, showsOf } from './list-facts.ts';
 export { recordsNeed } from './records-need.ts';

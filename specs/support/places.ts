@@ -49,6 +49,16 @@ export const createPlaces = ({ api, subscriptions, target, occupancy }: PlacesOp
     return trigger;
   };
 
+  /** A trigger that nobody is subscribed to. */
+  const leaseEmpty = async (type: TriggerType): Promise<string> => {
+    const trigger = await lease(type);
+    const { total } = await count(trigger);
+    if (total > 0)
+      throw new Error(`Every ${type} trigger has subscriptions already: run the test when one is free.`);
+
+    return trigger;
+  };
+
   /** Creates subscriptions until that many places are held, or one is refused. */
   const fill = async (triggerId: string, places: number): Promise<Filled> => {
     const before = await count(triggerId);
@@ -69,5 +79,5 @@ export const createPlaces = ({ api, subscriptions, target, occupancy }: PlacesOp
     return { held: after.total, ids, last };
   };
 
-  return { count, lease, fill, release: () => leased.forEach(target.leases.release) };
+  return { count, lease, leaseEmpty, fill, release: () => leased.forEach(target.leases.release) };
 };

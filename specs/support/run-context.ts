@@ -16,6 +16,8 @@ export type RunContext = Readonly<{
   select: readonly string[];
   /** The broken tenants to run against in place of the embedded one, a project each. */
   mutants: readonly Readonly<{ id: string; select: readonly string[] }>[];
+  /** The command that started the runner holds a pipe to it, which ends with the command. */
+  watched?: boolean;
   /** Address of the pacer that all workers share; absent where nothing paces. */
   pacer?: string;
 }>;

@@ -2,9 +2,13 @@ import { test as base, type TestInfo } from '@playwright/test';
 import type { ClauseId } from '../../contracts/clauses/index.ts';
 import type { Endpoint } from '../../contracts/operations.ts';
 import type { ApiVersion } from '../../contracts/versions.ts';
+import { type Subscriber, startSubscriber } from '../../subscriber/start-subscriber.ts';
 import { type Api, createApi } from './api.ts';
 import { attachRecord } from './attach-record.ts';
+import { type Awaiting, createAwaiting } from './awaiting.ts';
 import { type Capability, capabilities, skipFor } from './capabilities.ts';
+import { createHooks, type Hooks } from './hooks.ts';
+import { createInvocations, type Invocations } from './invocations.ts';
 import { observe } from './judge.ts';
 import { type Occupancy, readOccupancy, roomyTriggers } from './occupancy.ts';
 import { createPlaces, type Places } from './places.ts';
@@ -26,6 +30,7 @@ type WorkerFixtures = SpecOptions & {
   target: Target;
   /** How many subscriptions each trigger had when it was first asked. */
   occupancy: () => Promise<Occupancy>;
+  subscriber: Subscriber;
 };
 
 type TestFixtures = {
@@ -33,6 +38,10 @@ type TestFixtures = {
   api: Api;
   subscriptions: Subscriptions;
   places: Places;
+  invocations: Invocations;
+  awaiting: Awaiting;
+  /** Addresses at a subscriber of the suite that records and answers as told. */
+  hooks: Hooks;
   token: TokenRequests;
   /** A tenant under its documented quota: the target itself, or one of its own where the target has none. */
   limited: Readonly<{ api: Api; target: Target }>;
@@ -62,6 +71,16 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
         counts ??= readOccupancy(target);
         return counts;
       });
+    },
+    { scope: 'worker' },
+  ],
+
+  subscriber: [
+    async ({ target }, use) => {
+      const { port } = target.subscriber;
+      const subscriber = await startSubscriber({ clock: target.clock, ...(port !== undefined && { port }) });
+      await use(subscriber);
+      await subscriber.close();
     },
     { scope: 'worker' },
   ],
@@ -108,6 +127,18 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     await use(places);
     await subscriptions.removeAll();
     places.release();
+  },
+
+  invocations: async ({ api, target }, use) => {
+    await use(createInvocations({ api, target }));
+  },
+
+  hooks: async ({ target, subscriber }, use) => {
+    await use(createHooks(subscriber, target));
+  },
+
+  awaiting: async ({ subscriptions, places, hooks, target }, use) => {
+    await use(createAwaiting({ subscriptions, places, hooks, target }));
   },
 
   token: async ({ target, recorder }, use) => {

@@ -71,6 +71,9 @@ export const openMockTarget = async (options: MockTargetOptions): Promise<Target
     },
     sleep: (milliseconds) => clock.advance(milliseconds),
     patience: 0,
+    dispatchPatience: 1000,
+    clock,
+    subscriber: {},
     raise: (operation, status) => mock.tenant.faults.raise(operation, { status }),
     limited: async () => {
       other ??= await openMockTarget({ ...options, limited: true });

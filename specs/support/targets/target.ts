@@ -4,6 +4,7 @@ import type { Ledger } from '../../../client/ledger.ts';
 import type { Credentials } from '../../../client/tokens.ts';
 import type { OperationId } from '../../../contracts/operations.ts';
 import type { ApiVersion } from '../../../contracts/versions.ts';
+import type { Clock as SubscriberClock } from '../../../subscriber/clock.ts';
 import type { Capability } from '../capabilities.ts';
 import type { Leases } from './leases.ts';
 
@@ -23,8 +24,14 @@ export type Target = Readonly<{
   listen: (listener: (exchange: LiveExchange) => void) => void;
   /** Lets time pass: for real on a tenant, on its virtual clock on the mock. */
   sleep: (milliseconds: number) => Promise<void>;
-  /** How long a state that is not yet there may take to show, in ms. */
+  /** How long a state that is not yet there may take to show, in ms of `sleep`. */
   patience: number;
+  /** What comes by way of a subscriber takes real time on every target: how long at most, in ms. */
+  dispatchPatience: number;
+  /** The clock of the tenant where it is virtual, else that of the machine; subscribers go by it as well. */
+  clock: SubscriberClock;
+  /** Where the tenant reaches the suite's subscriber, and the port behind it; on loopback where neither is set. */
+  subscriber: Readonly<{ url?: string; port?: number }>;
   /** The next request of the operation meets a fault; only where the capability `faults` is. */
   raise: (operation: OperationId, status: number) => void;
   /** The tenant under its documented quota: itself, or one of its own where the target has none. */

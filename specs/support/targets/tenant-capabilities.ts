@@ -17,6 +17,9 @@ export const capabilitiesOf = ({
     readonly: tenant.credentials.readonly !== undefined,
     noscope: tenant.credentials.noscope !== undefined,
     expired: tenant.expiredToken !== undefined,
+    subscriber: tenant.loopback || settings.subscriber.url !== undefined,
+    broadcast: writes && tenant.loopback,
+    days: false,
     bulk: false,
     faults: false,
   };

@@ -10,6 +10,7 @@ import { createPacer, type Pacer } from '../../../client/pacer.ts';
 import { connectPacer } from '../../../client/pacer-link.ts';
 import { guardOf, type Settings } from '../../../config.ts';
 import type { ApiVersion } from '../../../contracts/versions.ts';
+import { preciseClock } from '../../../subscriber/clock.ts';
 import { sharedLeases } from './leases.ts';
 import type { Target } from './target.ts';
 import { capabilitiesOf } from './tenant-capabilities.ts';
@@ -61,6 +62,9 @@ export const openTenantTarget = (options: TenantTargetOptions): Target => {
       },
       sleep: systemClock.sleep,
       patience,
+      dispatchPatience: 8000,
+      clock: preciseClock(),
+      subscriber: settings.subscriber,
       raise: () => {
         throw new Error('Faults can be raised on the embedded tenant only.');
       },

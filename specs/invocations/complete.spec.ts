@@ -1,0 +1,166 @@
+import { clause, endedAsFailed, endedWith, expect, isEnded, isOpen, test } from '../support/index.ts';
+
+const needs = ['writes', 'slots'] as const;
+const output = { approved: true, comment: 'fine', approver: 'ada' };
+const succeeding = {
+  clause: 'invocations.complete',
+  operation: 'completeTriggerInvocation',
+  status: 204,
+} as const;
+
+test(
+  'completes an open invocation with its secret and an output',
+  clause('invocations.complete', { needs, smoke: true }),
+  async ({ api, awaiting, invocations }) => {
+    const subscription = await awaiting.subscribe();
+    const { id, secret } = await invocations.startOne(subscription);
+
+    const completed = await api.completeTriggerInvocation(id, { secret, output });
+    const { record } = await invocations.status({ id }, subscription, isEnded);
+
+    expect(completed).toHaveStatus(204);
+    expect(completed).toKeep(endedWith(record, output));
+  },
+);
+
+test(
+  'takes a completion without a token',
+  clause('invocations.complete.without-token', { needs }),
+  async ({ api, awaiting, invocations }) => {
+    const { id, secret } = await invocations.startOne(await awaiting.subscribe());
+
+    expect(await api.completeTriggerInvocation(id, { secret, output }, { as: 'anonymous' })).toHaveStatus(
+      204,
+    );
+  },
+);
+
+test(
+  'refuses a wrong secret, and leaves the invocation open',
+  clause('invocations.complete.secret', { needs }),
+  async ({ api, awaiting, invocations }) => {
+    const subscription = await awaiting.subscribe();
+    const { id, secret } = await invocations.startOne(subscription);
+
+    const refused = await api.completeTriggerInvocation(id, {
+      secret: 'no-such-secret',
+      output: { ...output, comment: 'with a wrong secret' },
+    });
+    const { record: between } = await invocations.status({ id }, subscription);
+    const accepted = await api.completeTriggerInvocation(id, { secret, output });
+    const { record: after } = await invocations.status({ id }, subscription, isEnded);
+
+    expect(refused).toBeRefused();
+    expect(refused).toKeep(isOpen(between));
+    expect(accepted).toHaveStatus(204, succeeding);
+    expect(accepted).toKeep(endedWith(after, output));
+  },
+);
+
+test(
+  'refuses the secret of another invocation',
+  clause('invocations.complete.secret', { needs }),
+  async ({ api, awaiting, invocations }) => {
+    const subscription = await awaiting.subscribe();
+    const first = await invocations.startOne(subscription);
+    const second = await invocations.startOne(subscription);
+
+    const refused = await api.completeTriggerInvocation(first.id, { secret: second.secret, output });
+    const { record: ofFirst } = await invocations.status(first, subscription);
+    const { record: ofSecond } = await invocations.status(second, subscription);
+    const accepted = await api.completeTriggerInvocation(second.id, { secret: second.secret, output });
+
+    expect(refused).toBeRefused();
+    expect(refused).toKeep(isOpen(ofFirst));
+    expect(refused).toKeep(isOpen(ofSecond));
+    expect(accepted).toHaveStatus(204, succeeding);
+  },
+);
+
+test(
+  'refuses to complete an invocation that does not exist',
+  clause('invocations.complete.unknown', { needs: ['writes'] }),
+  async ({ api, subscriptions }) => {
+    expect(
+      await api.completeTriggerInvocation(subscriptions.inventedId(), { secret: 'no-such-secret', output }),
+    ).toBeRefused();
+  },
+);
+
+const defects = [
+  { name: 'a secret', body: () => ({ output }) },
+  { name: 'an output', body: (secret: string) => ({ secret }) },
+];
+
+for (const { name, body } of defects) {
+  test(
+    `refuses a completion without ${name}`,
+    clause('invocations.complete.required', { needs }),
+    async ({ api, awaiting, invocations }) => {
+      const subscription = await awaiting.subscribe();
+      const { id, secret } = await invocations.startOne(subscription);
+
+      const refused = await api.completeTriggerInvocation(id, body(secret));
+      const { record } = await invocations.status({ id }, subscription);
+      const accepted = await api.completeTriggerInvocation(id, { secret, output });
+
+      expect(refused).toBeRefused(400);
+      expect(refused).toKeep(isOpen(record));
+      expect(accepted).toHaveStatus(204, succeeding);
+    },
+  );
+}
+
+test(
+  'refuses a completion without a secret of an invocation that nobody started',
+  clause('invocations.complete.required', {
+    needs: ['writes'],
+  }),
+  async ({ api, subscriptions }) => {
+    expect(await api.completeTriggerInvocation(subscriptions.inventedId(), { output })).toBeRefused(400);
+  },
+);
+
+test(
+  'ignores a second completion',
+  clause('invocations.complete.second', { needs }),
+  async ({ api, awaiting, invocations }) => {
+    const subscription = await awaiting.subscribe();
+    const { id, secret } = await invocations.startOne(subscription);
+
+    const first = await api.completeTriggerInvocation(id, { secret, output });
+    await invocations.status({ id }, subscription, isEnded);
+    const second = await api.completeTriggerInvocation(id, {
+      secret,
+      output: { ...output, comment: 'again' },
+    });
+    const { record } = await invocations.status({ id }, subscription, isEnded);
+
+    expect(first).toHaveStatus(204, succeeding);
+    expect(second).toKeep({
+      holds: second.status === 204 || (second.status >= 400 && second.status < 500),
+      expected: '204 or a refusal',
+      seen: `${second.status}`,
+    });
+    expect(second).toKeep(endedWith(record, output));
+  },
+);
+
+test(
+  'ends an invocation as failed by a completion with an error',
+  clause('invocations.complete.error', { needs }),
+  async ({ api, awaiting, invocations }) => {
+    const subscription = await awaiting.subscribe();
+    const { id, secret } = await invocations.startOne(subscription);
+
+    const completed = await api.completeTriggerInvocation(id, {
+      secret,
+      output: {},
+      error: 'the approver is away',
+    });
+    const { record } = await invocations.status({ id }, subscription, isEnded);
+
+    expect(completed).toHaveStatus(204);
+    expect(completed).toKeep(endedAsFailed(record));
+  },
+);

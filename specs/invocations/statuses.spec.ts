@@ -1,0 +1,149 @@
+import {
+  clause,
+  endedAsFailed,
+  endedWith,
+  expect,
+  inputOf,
+  isEnded,
+  isOpen,
+  test,
+} from '../support/index.ts';
+
+const needs = ['writes'] as const;
+const withSlot = ['writes', 'slots'] as const;
+const input = { identity: { id: 'i1', name: 'Ida', type: 'IDENTITY' }, attributes: { department: 'sales' } };
+const output = { approved: false, comment: 'no', approver: 'ada' };
+
+test(
+  'lists an invocation once, with what it was started by',
+  clause('invocations.status', { needs, smoke: true }),
+  async ({ invocations, subscriptions }) => {
+    const subscription = await subscriptions.create();
+    const { id } = await invocations.startOne(subscription, { input });
+
+    const { answer, records } = await invocations.statuses(
+      subscription.id,
+      (shown) => shown.records.length > 0,
+    );
+
+    expect(answer).toKeep({
+      holds: records.length === 1,
+      expected: 'one status',
+      seen: `${records.length}`,
+    });
+    expect({ ...answer, body: records[0] }).toShow({
+      id,
+      triggerId: subscription.draft.triggerId,
+      subscriptionId: subscription.id,
+      subscriptionName: subscription.draft.name,
+      type: 'TEST',
+      startInvocationInput: { triggerId: subscription.draft.triggerId, input },
+    });
+  },
+);
+
+test(
+  'lists each of several invocations of a subscription',
+  clause('invocations.status', { needs }),
+  async ({ invocations, subscriptions }) => {
+    const subscription = await subscriptions.create();
+    const started = [1, 2, 3].map((number) => ({ ...input, attributes: { number } }));
+    const ids: string[] = [];
+    for (const each of started) ids.push((await invocations.startOne(subscription, { input: each })).id);
+
+    const { answer, records } = await invocations.statuses(
+      subscription.id,
+      (shown) => shown.records.length >= 3,
+    );
+    const seen = ids.map((id) => inputOf(records.find((record) => record.id === id) ?? {}).attributes);
+
+    expect(answer).toKeep({
+      holds: JSON.stringify(seen) === JSON.stringify(started.map(({ attributes }) => attributes)),
+      expected: 'three statuses, each with its own input',
+      seen: `${records.length} statuses, inputs ${JSON.stringify(seen)}`,
+    });
+  },
+);
+
+test(
+  'dates the start of an invocation, and its end not before it',
+  clause('invocations.status.created', { needs }),
+  async ({ invocations, subscriptions }) => {
+    const subscription = await subscriptions.create();
+    const first = await invocations.startOne(subscription, { input });
+    const second = await invocations.startOne(subscription, { input });
+
+    const { answer, record: earlier } = await invocations.status(first, subscription, isEnded);
+    const { record: later } = await invocations.status(second, subscription);
+    const [created, completed, next] = [earlier.created, earlier.completed, later.created].map((time) =>
+      String(time),
+    );
+
+    expect(answer).toKeep({
+      holds: inOrder(created, next),
+      expected: 'the second created not before the first',
+      seen: `${created}, then ${next}`,
+    });
+    expect(answer).toKeep({
+      holds: !isEnded(earlier) || inOrder(created, completed),
+      expected: 'completed not before created',
+      seen: `created ${created}, completed ${completed}`,
+    });
+  },
+);
+
+test(
+  'shows an open invocation without an end',
+  clause('invocations.status.in-flight', { needs: withSlot }),
+  async ({ awaiting, invocations }) => {
+    const subscription = await awaiting.subscribe();
+    const started = await invocations.startOne(subscription);
+
+    const { answer, record } = await invocations.status(started, subscription);
+
+    expect(answer).toKeep(isOpen(record));
+  },
+);
+
+test(
+  'shows the output of a completed invocation',
+  clause('invocations.status.output', { needs: withSlot }),
+  async ({ api, awaiting, invocations }) => {
+    const subscription = await awaiting.subscribe();
+    const { id, secret } = await invocations.startOne(subscription);
+    const completed = await api.completeTriggerInvocation(id, { secret, output });
+
+    const { answer, record } = await invocations.status({ id }, subscription, isEnded);
+
+    expect(completed).toHaveStatus(204, {
+      clause: 'invocations.complete',
+      operation: 'completeTriggerInvocation',
+      status: 204,
+    });
+    expect(answer).toKeep(endedWith(record, output));
+  },
+);
+
+test(
+  'shows why an invocation failed',
+  clause('invocations.status.failed', { needs: [...withSlot, 'subscriber'] }),
+  async ({ awaiting, hooks, invocations }) => {
+    const hook = hooks.open({ status: 500, body: { error: 'the approver is away' } });
+    const subscription = await awaiting.take({ httpConfig: hook.config() });
+    const started = await invocations.startOne(subscription);
+
+    const { answer, record } = await invocations.status(started, subscription, isEnded);
+
+    expect(answer).toKeep(endedAsFailed(record));
+  },
+);
+
+/** Compares times of any number of decimals without losing their order. */
+const inOrder = (one = '', other = ''): boolean => {
+  const [first, second] = [Date.parse(one), Date.parse(other)];
+  if (first !== second) return first < second;
+
+  return decimals(one) <= decimals(other);
+};
+
+const decimals = (time: string): string => (/\.(\d+)/.exec(time)?.[1] ?? '').padEnd(9, '0');

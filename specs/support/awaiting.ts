@@ -1,0 +1,36 @@
+import type { JsonObject } from './answer.ts';
+import type { Hooks } from './hooks.ts';
+import type { Places } from './places.ts';
+import type { Created, Subscriptions } from './subscriptions.ts';
+import type { Target } from './targets/target.ts';
+
+/** Subscriptions of REQUEST_RESPONSE triggers, whose invocations wait for somebody to answer. */
+export type Awaiting = ReturnType<typeof createAwaiting>;
+
+type AwaitingOptions = Readonly<{
+  subscriptions: Subscriptions;
+  places: Places;
+  /** Absent where the tenant reaches no subscriber of the suite. */
+  hooks: Hooks;
+  target: Target;
+}>;
+
+/** A documentation address (RFC 5737), which nobody answers: an invocation stays open for the 10 s of a subscriber. */
+const nowhere = 'http://192.0.2.1/isc-triggers';
+
+export const createAwaiting = ({ subscriptions, places, hooks, target }: AwaitingOptions) => {
+  /** Takes a free slot; `members` replace those of an ordinary subscription. */
+  const take = async (members: JsonObject): Promise<Created> => {
+    const triggerId = await places.leaseEmpty('REQUEST_RESPONSE');
+    return subscriptions.create({ triggerId, responseDeadline: 'PT1M', ...members });
+  };
+
+  return {
+    take,
+    /** A subscription in mode ASYNC whose subscriber acknowledges and never completes. */
+    subscribe: (): Promise<Created> => {
+      const url = target.capabilities.has('subscriber') ? hooks.open({ body: {} }).url : nowhere;
+      return take({ httpConfig: { url, httpDispatchMode: 'ASYNC', httpAuthenticationType: 'NO_AUTH' } });
+    },
+  };
+};

@@ -1,0 +1,104 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { type Answer, isObject, type JsonObject, recordsOf } from './answer.ts';
+import type { Api } from './api.ts';
+import { isNothing } from './differences.ts';
+import { expect } from './expect.ts';
+import type { Created } from './subscriptions.ts';
+import type { Target } from './targets/target.ts';
+
+/** An invocation that a test started: what it takes to complete it. */
+export type Started = Readonly<{ id: string; secret: string; answer: Answer }>;
+
+/** The statuses of a subscription, and the answer that shows them. */
+export type Shown = Readonly<{ answer: Answer; records: readonly JsonObject[] }>;
+
+/** What a test does with invocations of its own subscriptions. */
+export type Invocations = ReturnType<typeof createInvocations>;
+
+export const createInvocations = ({ api, target }: Readonly<{ api: Api; target: Target }>) => {
+  /** Starts a test event for subscriptions of one trigger, and for no others. */
+  const start = (subscriptions: readonly Created[], members: JsonObject = {}): Promise<Answer> =>
+    api.startTestTriggerInvocation({
+      triggerId: subscriptions[0]?.draft.triggerId,
+      contentJson: {},
+      subscriptionIds: subscriptions.map(({ id }) => id),
+      ...members,
+    });
+
+  /** Starts one invocation that the test stands on. That it can be started is a promise of its own. */
+  const startOne = async (subscription: Created, members: JsonObject = {}): Promise<Started> => {
+    const answer = await start([subscription], members);
+    const [invocation] = recordsOf(answer);
+    expect(answer).toHaveStatus(200, starting);
+    expect(answer).toKeep(
+      {
+        holds: typeof invocation?.id === 'string' && typeof invocation.secret === 'string',
+        expected: 'an invocation with id and secret',
+        seen: invocation === undefined ? 'none' : 'one without',
+      },
+      starting,
+    );
+
+    return { id: String(invocation?.id), secret: String(invocation?.secret), answer };
+  };
+
+  const read = async (subscriptionId: string): Promise<Shown> => {
+    const answer = await api.listStatuses({ filters: `subscriptionId eq "${subscriptionId}"`, limit: 250 });
+    expect(answer).toHaveStatus(200, listing);
+
+    return {
+      answer,
+      records: recordsOf(answer).filter((record) => record.subscriptionId === subscriptionId),
+    };
+  };
+
+  /** The statuses of a subscription as soon as they are what `holds` waits for, else when patience has ended. */
+  const statuses = async (subscriptionId: string, holds: (shown: Shown) => boolean): Promise<Shown> => {
+    const end = performance.now() + target.dispatchPatience;
+    for (let pause = 5; ; pause = Math.min(pause * 2, 500)) {
+      const shown = await read(subscriptionId);
+      if (holds(shown) || performance.now() > end) return shown;
+      await wait(pause);
+    }
+  };
+
+  /** The status of one invocation as soon as it is what `holds` waits for. */
+  const status = async (
+    { id }: Pick<Started, 'id'>,
+    subscription: Pick<Created, 'id'>,
+    holds: (record: JsonObject) => boolean = () => true,
+  ): Promise<Readonly<{ answer: Answer; record: JsonObject }>> => {
+    const of = ({ records }: Shown) => records.find((record) => record.id === id);
+    const shown = await statuses(subscription.id, (each) => {
+      const record = of(each);
+      return record !== undefined && holds(record);
+    });
+
+    return { answer: shown.answer, record: of(shown) ?? {} };
+  };
+
+  return { start, startOne, statuses, status };
+};
+
+export const isEnded = ({ completed }: JsonObject): boolean => !isNothing(completed);
+
+/** The reason of a failure, as a status shows it; `undefined` where there is none. */
+export const errorOf = ({ completeInvocationInput }: JsonObject): unknown =>
+  isObject(completeInvocationInput) ? (completeInvocationInput.localizedError ?? undefined) : undefined;
+
+export const outputOf = ({ completeInvocationInput }: JsonObject): unknown =>
+  isObject(completeInvocationInput) ? (completeInvocationInput.output ?? undefined) : undefined;
+
+export const inputOf = ({ startInvocationInput }: JsonObject): JsonObject =>
+  isObject(startInvocationInput) && isObject(startInvocationInput.input) ? startInvocationInput.input : {};
+
+const starting = {
+  clause: 'invocations.test',
+  operation: 'startTestTriggerInvocation',
+  status: 200,
+} as const;
+const listing = {
+  clause: 'invocations.status',
+  operation: 'listTriggerInvocationStatus',
+  status: 200,
+} as const;
