@@ -29,6 +29,8 @@ export type Path = {
   /** Written with `$`: inside a predicate it reads the document, not the element. */
   readonly fromDocument: boolean;
   readonly isFunction: boolean;
+  /** The names, where the path has nothing else: what it leads to needs no walk. */
+  readonly names: readonly string[] | undefined;
   /** Remembered from the first call on. */
   readonly definite: () => boolean;
 };
@@ -39,7 +41,7 @@ export const buildPath = ({ root, steps }: PathSyntax): Path => {
   let tail = head;
   for (const step of steps) tail = tail.next = link(step, tail);
 
-  const path = pathOf(head, tail, root === '$');
+  const path = pathOf(head, tail, root === '$', plainNames(steps));
   return path.isFunction && head.next?.step.kind === 'scan' ? invert(path) : path;
 };
 
@@ -79,17 +81,28 @@ const link = (step: Link['step'], previous: Link | undefined): Link => ({
 
 const linkParameter = (parameter: Parameter): LinkParameter => ({
   json: parameter.kind === 'json' ? parameter.text : undefined,
-  path: parameter.kind === 'path' ? buildPath(parameter.path) : undefined,
+  // length() changes the steps of its parameter.
+  path: parameter.kind === 'path' ? { ...buildPath(parameter.path), names: undefined } : undefined,
   seen: undefined,
 });
 
-const pathOf = (head: Link, tail: Link, fromDocument: boolean): Path => {
+const pathOf = (head: Link, tail: Link, fromDocument: boolean, names?: readonly string[]): Path => {
   let known: boolean | undefined;
   const definite = (): boolean => {
     known ??= allDefinite(head);
     return known;
   };
-  return { head, tail, fromDocument, isFunction: tail.step.kind === 'call', definite };
+  return { head, tail, fromDocument, isFunction: tail.step.kind === 'call', names, definite };
+};
+
+const plainNames = (steps: readonly Step[]): readonly string[] | undefined => {
+  const names: string[] = [];
+  for (const step of steps) {
+    const name = step.kind === 'names' && step.names.length === 1 ? step.names[0] : undefined;
+    if (name === undefined) return undefined;
+    names.push(name);
+  }
+  return names;
 };
 
 const allDefinite = (head: Link): boolean => {

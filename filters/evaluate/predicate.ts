@@ -1,10 +1,10 @@
 import type { Comparison, Operand, PathSyntax, Test } from '../syntax.ts';
-import type { Value } from '../values/value.ts';
+import { follow, type Value } from '../values/value.ts';
 import { compare } from './compare.ts';
 import { buildPath, type Path } from './links.ts';
-import { literalNode, type Node, undefinedNode, valueNode } from './nodes.ts';
+import { literalNode, type Node, nullNode, undefinedNode, valueNode } from './nodes.ts';
 import { isInvalidPath, raises } from './raise.ts';
-import type { Context, Options } from './run.ts';
+import { type Context, type Options, spend } from './run.ts';
 
 /** Whether a predicate holds for an item. What the library cannot follow inside it makes it fail as a whole. */
 export const accepts = (test: Test, item: Value, context: Context): boolean => {
@@ -37,13 +37,16 @@ const holds = (test: Test, item: Value, context: Context): boolean => {
  * A bare path holds when reading it does not end in PathNotFoundException: an open path holds even when it
  * selects nothing (filter-exists-017). Both `@` and `$` mean the item here (filter-exists-126).
  */
-const exists = (path: PathSyntax, item: Value, context: Context): boolean => {
+const exists = (syntax: PathSyntax, item: Value, context: Context): boolean => {
   const { run, document } = context;
+  const path = linked(syntax, context);
+  if (path.names !== undefined) return follow(path.names, item) !== undefined;
+
   const { depth } = run;
   // An object of its own each time: the parameters of functions remember under which options they were read.
   const options: Options = { suppress: false, requireProperties: true };
   try {
-    context.read(run, linked(path, context), item, document, options);
+    context.read(run, path, item, document, options);
     return true;
   } catch (error) {
     if (error !== raises.pathNotFound) throw error;
@@ -61,9 +64,13 @@ const comparisonHolds = ({ left, operator, right }: Comparison, item: Value, con
 const nodeOf = (operand: Operand, item: Value, context: Context): Node => {
   if (operand.kind !== 'path') return literalNode(operand, context.run);
 
+  const path = linked(operand, context);
+  if (path.names !== undefined)
+    return namesNode(path.names, path.fromDocument ? context.document : item, context);
+
   const { depth } = context.run;
   try {
-    return valueNode(readOperand(linked(operand, context), item, context));
+    return valueNode(readOperand(path, item, context));
   } catch (error) {
     if (error !== raises.pathNotFound) throw error;
     context.run.depth = depth;
@@ -71,14 +78,23 @@ const nodeOf = (operand: Operand, item: Value, context: Context): Node => {
   }
 };
 
+/** A missing property is null with exceptions suppressed, and nothing at all otherwise (filter-missing-null-001). */
+const namesNode = (names: readonly string[], from: Value, { run, options }: Context): Node => {
+  spend(run, names.length);
+  const value = follow(names, from);
+  if (value !== undefined) return valueNode(value);
+  return options.suppress ? nullNode : undefinedNode;
+};
+
 const readOperand = (path: Path, item: Value, context: Context): Value => {
-  const { run, cache, document, options, read } = context;
+  const { run, document, options, read } = context;
   if (!path.fromDocument) return read(run, path, item, document, options);
 
-  const known = cache.get(path);
+  context.cache ??= new Map();
+  const known = context.cache.get(path);
   if (known !== undefined) return known;
   const value = read(run, path, document, document, options);
-  cache.set(path, value);
+  context.cache.set(path, value);
   return value;
 };
 

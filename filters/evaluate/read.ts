@@ -1,4 +1,4 @@
-import type { Value } from '../values/value.ts';
+import { follow, type Value } from '../values/value.ts';
 import type { Path } from './links.ts';
 import { raises } from './raise.ts';
 import type { Context, Options, ReadPath, Run } from './run.ts';
@@ -14,8 +14,10 @@ export const evaluatePath = (
 ): Context => {
   if (document === null) throw raises.illegalArgument;
 
-  const context: Context = { run, options, document, path, results: [], cache: new Map(), read: readPath };
-  visit(path.head, item, context);
+  const context: Context = { run, options, document, path, results: [], cache: undefined, read: readPath };
+  const value = path.names === undefined ? undefined : follow(path.names, item);
+  if (value !== undefined) context.results.push(value);
+  else if (path.names === undefined) visit(path.head, item, context);
   return context;
 };
 

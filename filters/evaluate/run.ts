@@ -26,7 +26,7 @@ export type Context = {
   readonly path: Path;
   readonly results: Value[];
   /** What the `$` paths of its predicates gave, once for all elements. */
-  readonly cache: Map<Path, Value>;
+  cache: Map<Path, Value> | undefined;
   readonly read: ReadPath;
 };
 

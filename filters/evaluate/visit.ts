@@ -1,10 +1,12 @@
 import type { Step } from '../syntax.ts';
 import { isObject, property, type Value, type ValueObject } from '../values/value.ts';
 import { callFunction } from './call.ts';
+import { eachElement } from './elements.ts';
 import { isDefiniteStep, isUpstreamDefinite, type Link } from './links.ts';
 import { accepts } from './predicate.ts';
 import { raises } from './raise.ts';
 import { type Context, descend, spend } from './run.ts';
+import { scan } from './scan.ts';
 
 /** Applies a step, and all behind it, to a place of the document. */
 export const visit = (link: Link, model: Value, context: Context): void => {
@@ -22,7 +24,7 @@ export const visit = (link: Link, model: Value, context: Context): void => {
       break;
     case 'scan':
       if (link.next === undefined) throw raises.illegalState;
-      scan(link.next, model, context);
+      scan(link.next, model, context, visit);
       break;
     case 'indexes':
     case 'slice':
@@ -161,53 +163,5 @@ const visitAccepted = (link: Link, step: Predicate, model: Value, context: Conte
     });
   } else if (isUpstreamDefinite(link)) {
     throw raises.invalidPath;
-  }
-};
-
-const scan = (target: Link, model: Value, context: Context): void => {
-  if (!isObject(model) && !Array.isArray(model)) return;
-  descend(context.run);
-  if (isScanned(target, model, context)) {
-    if (Array.isArray(model) && target.next !== undefined) scanElements(target.next, model, context);
-    else visit(target, model, context);
-  }
-  if (Array.isArray(model)) eachElement(model, (value) => scan(target, value, context));
-  else for (const name of Object.keys(model)) scan(target, model[name] ?? null, context);
-  context.run.depth--;
-};
-
-/** A list is not given to the step behind `..` but its elements to the step after that one. */
-const scanElements = (link: Link, list: Value[], context: Context): void => {
-  eachElement(list, (value, index) => {
-    link.index = index;
-    visit(link, value, context);
-  });
-};
-
-const isScanned = (target: Link, model: Value, context: Context): boolean => {
-  const { step } = target;
-  switch (step.kind) {
-    case 'names':
-      return (
-        isObject(model) && (!isDefiniteStep(target) || step.names.every((name) => Object.hasOwn(model, name)))
-      );
-    case 'indexes':
-    case 'slice':
-      return Array.isArray(model);
-    case 'wildcard':
-      return true;
-    case 'predicate':
-      return accepts(step.test, model, context);
-    default:
-      return false;
-  }
-};
-
-/** Java's iterator: a list that grows meanwhile ends the read. */
-const eachElement = (list: Value[], use: (value: Value, index: number) => void): void => {
-  const { length } = list;
-  for (let index = 0; index !== list.length; index++) {
-    if (list.length !== length) throw raises.concurrentModification;
-    use(list[index] ?? null, index);
   }
 };

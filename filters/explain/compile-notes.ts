@@ -2,11 +2,23 @@ import { type CompileError, compile } from '../compile.ts';
 import type { Note } from './types.ts';
 
 /** Typical mistakes behind an expression that does not compile, with a spelling that does where there is one. */
-export const compileNotes = (expression: string, error: CompileError): readonly Note[] => {
-  const found = mistakes.flatMap((mistake) => mistake(expression, error) ?? []);
-  return found.map(({ try: suggestion, ...note }) =>
-    suggestion !== undefined && compile(suggestion).ok ? { ...note, try: suggestion } : note,
-  );
+export const compileNotes = (expression: string, error: CompileError): readonly Note[] =>
+  notes(expression, error, 2);
+
+/** A spelling that still does not compile is mended further, a mistake at a time. */
+const notes = (expression: string, error: CompileError, mends: number): readonly Note[] =>
+  mistakes
+    .flatMap((mistake) => mistake(expression, error) ?? [])
+    .map(({ try: suggestion, ...note }) => {
+      const mended = suggestion === undefined ? undefined : mend(suggestion, mends);
+      return mended === undefined ? note : { ...note, try: mended };
+    });
+
+const mend = (expression: string, mends: number): string | undefined => {
+  const result = compile(expression);
+  if (result.ok) return expression;
+  if (mends === 0) return undefined;
+  return notes(expression, result.error, mends - 1).find((note) => note.try !== undefined)?.try;
 };
 
 type Mistake = (expression: string, error: CompileError) => Note | undefined;

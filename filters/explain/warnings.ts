@@ -13,12 +13,21 @@ export const warnings = (path: FilterPath): readonly Note[] => {
     ...(scansEverything(path) ? [everything] : []),
     ...tests.flatMap(leavesOf).flatMap((leaf) => leafWarnings(leaf, path)),
     ...tests.flatMap(contradictions),
+    ...curlyQuotes(path),
   ];
 };
 
 const everything: Note = {
   code: 'scan-of-everything',
   text: 'what ..* finds cannot be predicted for a tenant: it loses results, and depends on how the library is configured',
+};
+
+/** They compile inside list literals, names and texts, and are part of the text there. */
+const curlyQuotes = ({ expression }: FilterPath): readonly Note[] => {
+  const at = expression.search(/[\u201c-\u201f]/);
+  if (at === -1) return [];
+  const text = `${expression[at]} is a typographic quote: it does not quote, it is part of the text`;
+  return [{ code: 'curly-quote', text, at, try: expression.replace(/[\u201c-\u201f]/g, '"') }];
 };
 
 type Leaf = Comparison | Extract<Test, { kind: 'exists' }>;

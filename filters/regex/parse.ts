@@ -2,9 +2,12 @@ import { limits } from '../limits.ts';
 import { anyCharacter, charSet, complement } from './char-set.ts';
 import { readClass, UnjudgedClass } from './class.ts';
 import { readEscape } from './escape.ts';
+import { fixedEscapes } from './fixed-escapes.ts';
+import { defineGroup, readGroupName, readInlineFlags } from './group.ts';
+import { readQuantifier } from './quantifier.ts';
 import { PatternReader } from './reader.ts';
 import type { Sets } from './sets.ts';
-import { type Flags, flagNames, type Regex, setFlags } from './syntax.ts';
+import { type Flags, type Regex, setFlags } from './syntax.ts';
 
 type State = {
   readonly sets: Sets;
@@ -44,7 +47,7 @@ const readSequence = (state: State): Regex => {
   const parts: Regex[] = [];
   while (reader.peek() !== '' && (reader.isQuoted || !'|)'.includes(reader.peek()))) {
     const atom = readAtom(state);
-    if (atom !== undefined) parts.push(readQuantifier(state, atom));
+    if (atom !== undefined) parts.push(readQuantifier(reader, atom));
   }
   return { kind: 'sequence', parts };
 };
@@ -115,8 +118,8 @@ const skipRest = ({ reader }: State, what: string): Regex => {
 const readEscaped = (state: State): Regex => {
   const { reader, flags, groups, sets } = state;
   const letter = reader.raw();
-  const simple = escapes[letter];
-  if (simple !== undefined && Object.hasOwn(escapes, letter)) {
+  const simple = fixedEscapes[letter];
+  if (simple !== undefined && Object.hasOwn(fixedEscapes, letter)) {
     reader.index++;
     return simple;
   }
@@ -136,31 +139,6 @@ const readEscaped = (state: State): Regex => {
   if (escaped === 'unjudged')
     return letter === 'N' ? skipRest(state, '\\N') : { kind: 'unjudged', what: `\\${letter}` };
   return { kind: 'set', set: typeof escaped === 'number' ? sets.fold([[escaped, escaped]], flags) : escaped };
-};
-
-const lineBreak: Regex = {
-  kind: 'choice',
-  parts: [
-    {
-      kind: 'sequence',
-      parts: [
-        { kind: 'set', set: charSet([13, 13]) },
-        { kind: 'set', set: charSet([10, 10]) },
-      ],
-    },
-    { kind: 'set', set: charSet([10, 13], [0x85, 0x85], [0x2028, 0x2029]) },
-  ],
-};
-
-const escapes: Readonly<Record<string, Regex>> = {
-  A: { kind: 'start' },
-  z: { kind: 'absoluteEnd' },
-  Z: { kind: 'end' },
-  b: { kind: 'boundary' },
-  B: { kind: 'noBoundary' },
-  G: { kind: 'start' },
-  R: lineBreak,
-  X: { kind: 'unjudged', what: '\\X' },
 };
 
 const readGroup = (state: State): Regex | undefined => {
@@ -187,68 +165,4 @@ const readGroup = (state: State): Regex | undefined => {
   state.flags = outer;
   reader.comments = outer.comments;
   return what === undefined ? inner : { kind: 'unjudged', what };
-};
-
-/** `(?i)` holds on to the end of the group around it: true. `(?i:` opens one: false. */
-const readInlineFlags = (state: State): boolean => {
-  const { reader } = state;
-  for (const value of [true, false]) {
-    while (Object.hasOwn(flagNames, reader.raw())) {
-      state.flags = setFlags(reader.raw(), value, state.flags);
-      reader.index++;
-    }
-    if (value && reader.raw() !== '-') break;
-    if (value) reader.index++;
-  }
-
-  const closing = reader.raw();
-  if (closing !== ')' && closing !== ':') throw reader.problem('no such flag');
-  reader.index++;
-  reader.comments = state.flags.comments;
-  return closing === ')';
-};
-
-const defineGroup = (state: State): void => {
-  const name = readGroupName(state);
-  if (state.groups.has(name)) throw state.reader.problem(`two groups are called ${name}`);
-  state.groups.add(name);
-};
-
-const readGroupName = ({ reader }: State): string => {
-  const name = reader.takeDigits(/[A-Za-z0-9]/, 1000);
-  if (!/^[A-Za-z]/.test(name)) throw reader.problem('the name of a group begins with a letter');
-  if (reader.raw() !== '>') throw reader.problem("expected '>' behind the name of the group");
-  reader.index++;
-  return name;
-};
-
-/** One quantifier; a second one repeats nothing and is refused, but for {n}. */
-const readQuantifier = ({ reader }: State, part: Regex): Regex => {
-  const character = reader.peek();
-  if (reader.isQuoted || !/^[*+?{]$/.test(character)) return part;
-
-  reader.index++;
-  const [min, max] =
-    character === '{' ? readCounts(reader) : [character === '+' ? 1 : 0, character === '?' ? 1 : undefined];
-  if (reader.take('+')) return { kind: 'unjudged', what: 'a possessive quantifier' };
-  reader.take('?');
-  return { kind: 'repeat', part, min, max };
-};
-
-const readCounts = (reader: PatternReader): [number, number | undefined] => {
-  const least = reader.takeDigits(/[0-9]/, 20);
-  if (least === '') throw reader.problem("expected a number behind '{'");
-  const min = Number(least);
-  let max: number | undefined = min;
-  if (reader.raw() === ',') {
-    reader.index++;
-    const most = reader.takeDigits(/[0-9]/, 20);
-    max = most === '' ? (reader.raw() === '}' ? undefined : 0) : Number(most);
-  }
-  if (reader.raw() !== '}') throw reader.problem("a '}' is missing");
-  reader.index++;
-  if (min > 2_147_483_647 || (max !== undefined && (max > 2_147_483_647 || max < min))) {
-    throw reader.problem('the numbers of the repetition do not fit');
-  }
-  return [min, max];
 };

@@ -19,6 +19,10 @@ const ascii: Readonly<Record<string, string>> = {
 
 const categories = /^(?:L[ultmo]?|LC|M[nec]?|N[dlo]?|Z[slp]?|C[cfson]?|P[cdseifo]?|S[mcko]?)$/;
 
+/** Methods of java.lang.Character. */
+const javaMethods =
+  /^java((Lower|Upper|Title)Case|Alphabetic|Ideographic|Digit|Defined|Letter(OrDigit)?|(Java|Unicode)Identifier(Start|Part)|IdentifierIgnorable|SpaceChar|Whitespace|ISOControl|Mirrored)$/;
+
 const binary: ReadonlyMap<string, string> = new Map([
   ['alphabetic', 'Alphabetic'],
   ['ideographic', 'Ideographic'],
@@ -39,7 +43,7 @@ export type Property = Readonly<{ set: () => CharSet }>;
 export const propertyOf = (name: string): Property | 'unjudged' | undefined => {
   if (Object.hasOwn(ascii, name)) return { set: () => charsOf(ascii[name] ?? '') };
   if (categories.test(name)) return unicodeProperty(`gc=${name}`);
-  if (/^(java[A-Z]\w+|L1|all|L[DC]|In\w+|(blk|block)=.+)$/.test(name)) return 'unjudged';
+  if (javaMethods.test(name) || /^(L1|all|L[DC]|In\w+|(blk|block)=.+)$/.test(name)) return 'unjudged';
 
   const [, value = ''] = /^(?:Is|gc=|general_category=)(.+)$/i.exec(name) ?? [];
   if (categories.test(value)) return unicodeProperty(`gc=${value}`);

@@ -40,6 +40,16 @@ export const isNumber = (value: Value): value is number | ExactNumber =>
 export const property = (object: ValueObject, name: string): Value | undefined =>
   Object.hasOwn(object, name) ? object[name] : undefined;
 
+/** What a chain of names leads to; undefined where a name is missing or stands on something else than an object. */
+export const follow = (names: readonly string[], from: Value): Value | undefined => {
+  let value: Value | undefined = from;
+  for (const name of names) {
+    if (!isObject(value)) return undefined;
+    value = property(value, name);
+  }
+  return value;
+};
+
 /** A copy that append() may change. */
 export const cloneValue = (value: Value): Value => {
   if (Array.isArray(value)) return value.map(cloneValue);
