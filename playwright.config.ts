@@ -8,8 +8,9 @@ const here = (path: string): string => fileURLToPath(new URL(path, import.meta.u
 const run = runContext(process.env, process.cwd());
 process.env.ISC_RUN ??= JSON.stringify(run);
 
+const ending = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
 const collector: ReporterDescription = [
-  here(`./reports/collector.${import.meta.url.endsWith('.ts') ? 'ts' : 'js'}`),
+  here(`./reports/collector.${ending}`),
   { folder: run.folder, quiet: run.quiet },
 ];
 
@@ -20,6 +21,7 @@ const withTags = (tags: readonly string[]): RegExp =>
 /** The contract specs. `gate` runs them and gives the verdict; `npx playwright test` runs them as plain tests. */
 export default defineConfig<SpecOptions, SpecOptions>({
   testDir: here('./specs'),
+  globalSetup: here(`./specs/support/end-with-parent.${ending}`),
   testMatch: /\.spec\.(ts|js)$/,
   outputDir: `${run.folder}/playwright`,
   workers: run.workers,

@@ -1,8 +1,10 @@
 import { CommanderError } from 'commander';
+import { InterruptedError } from '../gate/signals.ts';
 
 /** Errors whose message is a sentence for people. */
 const told: readonly string[] = [
   'UsageError',
+  'InterruptedError',
   'SettingsError',
   'TokenError',
   'TransportError',
@@ -18,7 +20,7 @@ export const tellFailure = (error: unknown): number => {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
   process.stderr.write(`${sentence(error)}\n`);
 
-  return 2;
+  return error instanceof InterruptedError ? 130 : 2;
 };
 
 const sentence = (error: unknown): string => {

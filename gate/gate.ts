@@ -15,6 +15,7 @@ import type { GateOptions } from './gate-options.ts';
 import { makeRunFolder } from './run-folder.ts';
 import { runnerLog, runSpecs } from './run-specs.ts';
 import { selectionOf } from './selection.ts';
+import { listenToSignals } from './signals.ts';
 import { withTenant } from './with-tenant.ts';
 
 export type GateInput = Readonly<{
@@ -28,6 +29,7 @@ export type GateInput = Readonly<{
 /** Runs the specs against the target, writes the reports and prints them; gives the exit code. */
 export const gate = async (input: GateInput): Promise<number> => {
   const { settings, options, cwd, env, print } = input;
+  using signals = listenToSignals();
   const started = new Date();
   const selection = selectionOf(options);
   const id = newRunId();
@@ -46,8 +48,8 @@ export const gate = async (input: GateInput): Promise<number> => {
   const about = aboutOf({ settings, run, workers: run.workers, typed: selection.typed });
   print(`${conditionLines(about).join('\n')}\n`);
 
-  const { interrupted, leftovers, ledger } = await withTenant({ settings, run }, (shared) =>
-    runSpecs({ run: { ...run, ...shared }, cwd, env }),
+  const { interrupted, leftovers, ledger } = await withTenant({ settings, run, signals }, (shared) =>
+    runSpecs({ run: { ...run, ...shared }, cwd, env, signals }),
   );
   const report = reportOf({
     settings,

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Capability } from '../specs/support/capabilities.ts';
 import type { RunContext } from '../specs/support/run-context.ts';
 import { runnerLog, runSpecs } from './run-specs.ts';
+import { InterruptedError, listenToSignals } from './signals.ts';
 
 /** What a spec says of itself. */
 export type ListedSpec = Readonly<{
@@ -30,7 +31,9 @@ export const listSpecs = async (
   run: RunContext,
   { cwd, env }: Readonly<{ cwd: string; env: NodeJS.ProcessEnv }>,
 ): Promise<readonly ListedSpec[]> => {
-  await runSpecs({ run, cwd, env, args: ['--list', '--reporter', 'json'] });
+  using signals = listenToSignals();
+  const { interrupted } = await runSpecs({ run, cwd, env, signals, args: ['--list', '--reporter', 'json'] });
+  if (interrupted) throw new InterruptedError('Interrupted.');
   const { suites } = JSON.parse(readFileSync(join(run.folder, runnerLog), 'utf8')) as Readonly<{
     suites: readonly Suite[];
   }>;

@@ -10,6 +10,7 @@ import { UsageError } from './gate-options.ts';
 import { makeRunFolder } from './run-folder.ts';
 import { runSpecs } from './run-specs.ts';
 import { tagsOfClause } from './selection.ts';
+import { InterruptedError, listenToSignals } from './signals.ts';
 
 export type MutantsOptions = Readonly<{ only?: string; results: string; quiet?: boolean; workers?: number }>;
 
@@ -25,6 +26,7 @@ type Fate = Readonly<{
 /** Judges every broken tenant and tells which ones the gate sees; gives the exit code, 1 where one survives. */
 export const runMutants = async (options: MutantsOptions): Promise<number> => {
   const chosen = chosenOf(options.only);
+  using signals = listenToSignals();
   const started = Date.now();
   const id = newRunId();
   const folder = makeRunFolder(options.results, 'mutants', id, new Date());
@@ -47,8 +49,9 @@ export const runMutants = async (options: MutantsOptions): Promise<number> => {
       run,
       cwd: process.cwd(),
       env: { ...process.env, ISC_TARGET: 'mock' },
+      signals,
     });
-    if (interrupted) throw new UsageError('Interrupted: the mutants were not all judged.');
+    if (interrupted) throw new InterruptedError('Interrupted: the mutants were not all judged.');
     const records = readRecords(run.folder)?.records ?? [];
     if (records.length === 0)
       throw new UsageError(`No mutant was judged: see ${join(run.folder, 'runner.log')}.`);

@@ -9,6 +9,7 @@ import { UsageError } from './gate-options.ts';
 import { makeRunFolder } from './run-folder.ts';
 import { runnerLog, runSpecs } from './run-specs.ts';
 import { selectionOf } from './selection.ts';
+import { listenToSignals } from './signals.ts';
 
 /**
  * Prints every request that a run would send to the target, and sends it nothing: the specs are rehearsed on the
@@ -16,6 +17,7 @@ import { selectionOf } from './selection.ts';
  * fewer requests or, where it is slow, a few more.
  */
 export const plan = async ({ settings, options, cwd, env, print }: GateInput): Promise<number> => {
+  using signals = listenToSignals();
   const id = newRunId();
   const run: RunContext = {
     id,
@@ -27,7 +29,7 @@ export const plan = async ({ settings, options, cwd, env, print }: GateInput): P
     select: selectionOf(options).tags,
     mutants: [],
   };
-  const { interrupted } = await runSpecs({ run, cwd, env });
+  const { interrupted } = await runSpecs({ run, cwd, env, signals });
   if (interrupted) return 130;
   const specs = read(run.folder);
   if (specs.length === 0) throw new UsageError(`Nothing can be planned: see ${join(run.folder, runnerLog)}.`);

@@ -14,10 +14,14 @@ export const runGate = async (options: GateOptions): Promise<number> => {
     ...(options.apiVersion !== undefined && { apiVersions: options.apiVersion }),
   });
   for (const warning of warnings) process.stderr.write(`Warning: ${warning}\n`);
-  if (!settings) throw new SettingsError(problems);
+  if (!settings) throw new SettingsError(problems.map((problem) => asTyped(problem, options)));
 
   const color = colourWanted({ env, terminal: process.stdout.isTTY === true, noColor: !options.color });
   const print = (text: string) => void process.stdout.write(text);
 
   return (options.plan ? plan : gate)({ settings, options: { ...options, color }, cwd, env, print });
 };
+
+/** The option stands in for its setting, so it is the option that has to be mended. */
+const asTyped = (problem: string, { apiVersion }: GateOptions): string =>
+  apiVersion === undefined ? problem : problem.replace(/^ISC_API_VERSION/, '--api-version');

@@ -1,15 +1,17 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdirSync, openSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { RunContext } from '../specs/support/run-context.ts';
+import type { Signals } from './signals.ts';
 
 export type RunSpecs = Readonly<{
   run: RunContext;
   /** The folder of .env and of the results: that of the caller. */
   cwd: string;
   env: NodeJS.ProcessEnv;
+  signals: Signals;
   /** Further words for the runner. */
   args?: readonly string[];
 }>;
@@ -19,28 +21,44 @@ export const runnerLog = 'runner.log';
 
 /**
  * Runs the specs in processes of their own and waits for their end; what they came to is in the run's folder.
- * SIGINT and SIGTERM let them clean up: the runner knows only the first.
+ * The first signal lets them clean up, the second one ends them all. They are a process group of their own, so
+ * that what a terminal sends to everybody reaches them through this process only, and once.
  */
-export const runSpecs = async ({ run, cwd, env, args = [] }: RunSpecs): Promise<{ interrupted: boolean }> => {
+export const runSpecs = async (options: RunSpecs): Promise<{ interrupted: boolean }> => {
+  const { run, cwd, env, signals, args = [] } = options;
   mkdirSync(run.folder, { recursive: true });
+  if (signals.first.aborted) return { interrupted: true };
   const log = openSync(join(run.folder, runnerLog), 'a');
   const child = spawn(process.execPath, [runner(), 'test', '--config', configFile(), ...args], {
     cwd,
-    env: { ...env, ISC_RUN: JSON.stringify(run), FORCE_COLOR: '0' },
-    stdio: ['ignore', log, 'inherit'],
+    env: {
+      ...env,
+      ISC_RUN: JSON.stringify({ ...run, watched: true } satisfies RunContext),
+      FORCE_COLOR: '0',
+    },
+    // Nothing is written to the pipe: that it ends tells the runner that this process is gone.
+    stdio: ['pipe', log, 'inherit'],
+    detached: true,
   });
-  let interrupted = false;
-  const interrupt = (): void => {
-    interrupted = true;
-    child.kill('SIGINT');
-  };
-  process.on('SIGINT', interrupt).on('SIGTERM', interrupt);
+  // The runner knows SIGINT only.
+  const interrupt = (): void => void child.kill('SIGINT');
+  signals.first.addEventListener('abort', interrupt);
+  const leave = signals.atOnce(() => killGroup(child));
   try {
     await new Promise<void>((resolve, reject) => child.once('error', reject).once('close', () => resolve()));
 
-    return { interrupted };
+    return { interrupted: signals.first.aborted };
   } finally {
-    process.off('SIGINT', interrupt).off('SIGTERM', interrupt);
+    signals.first.removeEventListener('abort', interrupt);
+    leave();
+  }
+};
+
+const killGroup = ({ pid }: ChildProcess): void => {
+  try {
+    if (pid !== undefined) process.kill(-pid, 'SIGKILL');
+  } catch {
+    // They have ended by themselves.
   }
 };
 

@@ -9,6 +9,7 @@ import { guardOf, type Settings } from '../config.ts';
 import type { Leftover } from '../reports/conformance/report.ts';
 import type { RunContext } from '../specs/support/run-context.ts';
 import { preflight } from './preflight.ts';
+import { type Signals, unlessInterrupted } from './signals.ts';
 import { sweep } from './sweep.ts';
 
 type Ended = Readonly<{ interrupted: boolean }>;
@@ -27,7 +28,7 @@ const preflightTimeoutMs = 8000;
  * On the embedded tenant, which ends with its worker, there is nothing of this to do.
  */
 export const withTenant = async (
-  { settings, run }: Readonly<{ settings: Settings; run: RunContext }>,
+  { settings, run, signals }: Readonly<{ settings: Settings; run: RunContext; signals: Signals }>,
   work: (shared: Readonly<{ pacer?: string }>) => Promise<Ended>,
 ): Promise<Around> => {
   if (settings.target === 'mock') return { ...(await work({})), leftovers: [] };
@@ -48,7 +49,7 @@ export const withTenant = async (
   });
   const server = settings.quota === 'off' ? undefined : await servePacer(pacer);
   try {
-    await preflight(client, settings);
+    await unlessInterrupted(preflight(client, settings), signals);
     const ended = await work(server ? { pacer: server.address } : {});
     const leftovers = await swept(
       run,

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Answering } from '../../subscriber/answer.ts';
 import type { Arrived } from '../../subscriber/entry.ts';
-import { arrivedAt } from '../../subscriber/journal.ts';
+import { becameOf } from '../../subscriber/journal.ts';
 import type { Subscriber } from '../../subscriber/start-subscriber.ts';
 import type { JsonObject } from './answer.ts';
 import type { Target } from './targets/target.ts';
@@ -13,9 +13,17 @@ export type Hook = Readonly<{
   arrivals: () => readonly Arrived[];
   /** The first event to come, or the first one that is meant. */
   arrival: (isMeant?: (arrived: Arrived) => boolean) => Promise<Arrived>;
+  /** That an event comes, put so that `toKeep` can judge it. */
+  arrives: () => Promise<Fact>;
+  /** Waits until that many events have come. */
+  arrivesTimes: (times: number) => Promise<void>;
+  /** That many events, once their answers are out. */
+  answered: (times: number) => Promise<readonly Arrived[]>;
   /** The httpConfig of a subscription that dispatches here. */
   config: (members?: JsonObject) => JsonObject;
 }>;
+
+type Fact = Readonly<{ holds: boolean; expected: string; seen: string }>;
 
 export type Hooks = Readonly<{ open: (answering?: Answering) => Hook }>;
 
@@ -27,14 +35,36 @@ export const createHooks = (subscriber: Subscriber, target: Target): Hooks => ({
     const isHere = (arrived: Arrived) => arrived.path.endsWith(path);
     subscriber.answer(new URL(url).pathname, answering);
 
+    const waiting = { deadlineMs: target.dispatchPatience, what: `the event at ${path}` };
+    const arrivals = () => subscriber.journal.arrivals().filter(isHere);
+    const arrival = (isMeant: (arrived: Arrived) => boolean = () => true): Promise<Arrived> =>
+      subscriber.journal.waitFor(
+        (entry): entry is Arrived => entry.kind === 'arrived' && isHere(entry) && isMeant(entry),
+        waiting,
+      );
+
     return {
       url,
-      arrivals: () => subscriber.journal.arrivals().filter(isHere),
-      arrival: (isMeant = () => true) =>
-        subscriber.journal.waitFor(
-          (entry): entry is Arrived => arrivedAt(new URL(url).pathname)(entry) && isMeant(entry),
-          { deadlineMs: target.dispatchPatience, what: `the event at ${path}` },
-        ),
+      arrivals,
+      arrival,
+      arrives: async () => {
+        const holds = await arrival().then(
+          () => true,
+          () => false,
+        );
+        return { holds, expected: 'an event at the subscriber', seen: holds ? 'one' : 'none' };
+      },
+      arrivesTimes: async (times) => {
+        await arrival(() => arrivals().length >= times);
+      },
+      answered: async (times) => {
+        await arrival(() => arrivals().length >= times);
+        const events = arrivals().slice(0, times);
+        await Promise.all(
+          events.map((event) => subscriber.journal.waitFor(becameOf(event, 'answered'), waiting)),
+        );
+        return events;
+      },
       config: (members = {}) => ({
         url,
         httpDispatchMode: 'SYNC',
