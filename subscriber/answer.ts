@@ -14,7 +14,7 @@ export type Completion = Readonly<{
 export type Reply = Readonly<{
   /** Default 200. */
   status?: number;
-  /** Default: `content-type: application/json` where there is a body. */
+  /** Names in lower case. Default: `content-type: application/json` where there is a body. */
   headers?: Readonly<Record<string, string>>;
   /** Becomes JSON; a text goes as it is. Left out: none. */
   body?: unknown;

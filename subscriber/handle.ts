@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Answer, ChooseAnswer, Completion, Reply } from './answer.ts';
 import type { Clock } from './clock.ts';
 import { areSame } from './credentials.ts';
@@ -50,9 +51,22 @@ export const createHandler = ({ clock, record, choose, complete }: HandlerParts)
 
       const { afterMs = 0 } = answer;
       if (afterMs === 0) void give(arrived, answer, response);
-      else clock.setTimer(at + afterMs, () => give(arrived, answer, response));
+      else {
+        clock.setTimer(at + afterMs, async () => {
+          await give(arrived, answer, response);
+          await readersTurn();
+        });
+      }
     });
   };
+};
+
+/**
+ * Lets a reader in this process take in an answer, in some turns of the event loop with more to spare, so that a
+ * virtual clock does not go on before.
+ */
+const readersTurn = async (): Promise<void> => {
+  for (let turn = 0; turn < 10; turn += 1) await nextTurn();
 };
 
 /** Refuses who shows other credentials than are asked for. */

@@ -1,15 +1,8 @@
 import { Buffer } from 'node:buffer';
 import type { ServerResponse } from 'node:http';
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Reply } from './answer.ts';
 
-/** Turns of the event loop in which a reader in this process takes in an answer, with some to spare. */
-const turnsToRead = 10;
-
-/**
- * Writes an answer, whole or cut off, and says which it became. Resolves once the other side, where it runs in this
- * process, had its turn to read it, so that a virtual clock does not go on before.
- */
+/** Writes an answer, whole or cut off, and says which it became once it is out. */
 export const sendReply = async (
   response: ServerResponse,
   { status = 200, headers = {}, body, cutOff = false }: Reply,
@@ -29,7 +22,6 @@ export const sendReply = async (
     response.socket?.end();
   } else response.end(bytes);
   await closed;
-  for (let turn = 0; turn < turnsToRead; turn += 1) await nextTurn();
 
   if (cutOff) return 'cut-off';
 
