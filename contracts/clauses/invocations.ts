@@ -97,6 +97,12 @@ export const invocationClauses = {
     statement: 'A completion without secret or output is refused with 400.',
     source,
   },
+  'invocations.complete.not-allowed': {
+    level: 'should',
+    operation: 'completeTriggerInvocation',
+    statement: 'A completion that is not allowed is answered with 401 or 403.',
+    source,
+  },
   'invocations.complete.second': {
     level: 'should',
     operation: 'completeTriggerInvocation',

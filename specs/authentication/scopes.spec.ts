@@ -1,19 +1,19 @@
-import { blameOf, clause, expect, judgedOperations, needsOf, rightRequests, test } from '../support/index.ts';
+import { blameOf, clause, expect, rightRequests, test, withToken } from '../support/index.ts';
 
-const listing = judgedOperations.filter((operation) => !rightRequests[operation].writes);
-const managing = judgedOperations.filter((operation) => rightRequests[operation].writes);
+const listing = withToken.filter((operation) => rightRequests[operation].needs.length === 0);
+const managing = withToken.filter((operation) => rightRequests[operation].needs.length > 0);
 
-for (const operation of judgedOperations) {
-  const { status, prepare } = rightRequests[operation];
+for (const operation of withToken) {
+  const { status, needs, prepare } = rightRequests[operation];
 
   test(
     `refuses ${operation} to a client without scopes`,
     clause('auth.scope.required', {
       operation,
-      needs: ['noscope', ...needsOf(operation)],
+      needs: ['noscope', ...needs],
     }),
-    async ({ api, subscriptions }) => {
-      const request = await prepare(subscriptions);
+    async ({ api, awaiting, invocations, subscriptions }) => {
+      const request = await prepare({ awaiting, invocations, subscriptions });
 
       expect(await api.call(operation, { ...request, as: 'noscope' })).toBeRefused(403);
       expect(await api.call(operation, request)).toHaveStatus(status, blameOf(operation));
@@ -30,8 +30,8 @@ for (const operation of managing) {
       operation,
       needs: ['readonly', 'writes'],
     }),
-    async ({ api, subscriptions }) => {
-      const request = await prepare(subscriptions);
+    async ({ api, awaiting, invocations, subscriptions }) => {
+      const request = await prepare({ awaiting, invocations, subscriptions });
 
       expect(await api.call(operation, { ...request, as: 'readonly' })).toBeRefused(403);
       expect(await api.call(operation, request)).toHaveStatus(status, blameOf(operation));

@@ -1,14 +1,13 @@
-import { blameOf, clause, expect, judgedOperations, needsOf, rightRequests, test } from '../support/index.ts';
+import { blameOf, clause, expect, rightRequests, test, withToken } from '../support/index.ts';
 
-for (const operation of judgedOperations) {
-  const { status, prepare } = rightRequests[operation];
-  const writes = needsOf(operation);
+for (const operation of withToken) {
+  const { status, needs, prepare } = rightRequests[operation];
 
   test(
     `refuses ${operation} without a token`,
-    clause('auth.token.missing', { operation, needs: writes, smoke: true }),
-    async ({ api, subscriptions }) => {
-      const request = await prepare(subscriptions);
+    clause('auth.token.missing', { operation, needs, smoke: true }),
+    async ({ api, awaiting, invocations, subscriptions }) => {
+      const request = await prepare({ awaiting, invocations, subscriptions });
 
       expect(await api.call(operation, { ...request, as: 'anonymous' })).toBeRefused(401);
       expect(await api.call(operation, request)).toHaveStatus(status, blameOf(operation));
@@ -17,9 +16,9 @@ for (const operation of judgedOperations) {
 
   test(
     `refuses ${operation} with a token of its own making`,
-    clause('auth.token.forged', { operation, needs: writes }),
-    async ({ api, subscriptions }) => {
-      const request = await prepare(subscriptions);
+    clause('auth.token.forged', { operation, needs }),
+    async ({ api, awaiting, invocations, subscriptions }) => {
+      const request = await prepare({ awaiting, invocations, subscriptions });
 
       expect(await api.call(operation, { ...request, as: 'forged' })).toBeRefused(401);
       expect(await api.call(operation, request)).toHaveStatus(status, blameOf(operation));
@@ -30,10 +29,10 @@ for (const operation of judgedOperations) {
     `refuses ${operation} with an expired token`,
     clause('auth.token.expired', {
       operation,
-      needs: ['expired', ...writes],
+      needs: ['expired', ...needs],
     }),
-    async ({ api, subscriptions }) => {
-      const request = await prepare(subscriptions);
+    async ({ api, awaiting, invocations, subscriptions }) => {
+      const request = await prepare({ awaiting, invocations, subscriptions });
 
       expect(await api.call(operation, { ...request, as: 'expired' })).toBeRefused(401);
       expect(await api.call(operation, request)).toHaveStatus(status, blameOf(operation));

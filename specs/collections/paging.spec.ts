@@ -1,18 +1,33 @@
 import {
   clause,
   expect,
+  type Invocations,
   inOrderOf,
   recordsNeed,
   recordsOf,
   type Subscriptions,
+  type Target,
   test,
   walkStill,
 } from '../support/index.ts';
 
+type Arranged = Readonly<{ subscriptions: Subscriptions; invocations: Invocations; target: Target }>;
+
 /** Records to page over, more that are not meant, and the query that chooses the first. */
 const arrangements = {
+  listTriggerInvocationStatus: async ({ subscriptions, invocations, target }: Arranged) => {
+    const subscription = await subscriptions.create();
+    await invocations.startOne(await subscriptions.create());
+    for (let started = 0; started < 5; started += 1) {
+      await invocations.startOne(subscription);
+      await target.sleep(10);
+    }
+    await invocations.statuses(subscription.id, ({ records }) => records.length >= 5);
+
+    return { sorters: 'created', filters: `subscriptionId eq "${subscription.id}"` };
+  },
   listTriggers: async () => ({ sorters: 'id', filters: 'id ge "idn:campaign"' }),
-  listSubscriptions: async (subscriptions: Subscriptions) => {
+  listSubscriptions: async ({ subscriptions }: Arranged) => {
     const [beside, ...chosen] = subscriptions.triggers.slice(0, 6).toReversed();
     for (const triggerId of [...chosen, beside]) await subscriptions.create({ triggerId });
 
@@ -20,15 +35,15 @@ const arrangements = {
   },
 };
 
-for (const operation of ['listTriggers', 'listSubscriptions'] as const) {
+for (const operation of ['listTriggers', 'listSubscriptions', 'listTriggerInvocationStatus'] as const) {
   const needs = recordsNeed[operation];
 
   for (const limit of [1, 3]) {
     test(
       `gives pages of at most ${limit} of ${operation}`,
       clause('collections.limit', { operation, needs }),
-      async ({ api, subscriptions }) => {
-        const query = await arrangements[operation](subscriptions);
+      async ({ api, invocations, subscriptions, target }) => {
+        const query = await arrangements[operation]({ invocations, subscriptions, target });
 
         const answer = await api.call(operation, { query: { ...query, limit } });
 
@@ -45,8 +60,8 @@ for (const operation of ['listTriggers', 'listSubscriptions'] as const) {
   test(
     `sorts ${operation} before it pages`,
     clause('collections.sort', { operation, needs }),
-    async ({ api, subscriptions }) => {
-      const { sorters, ...query } = await arrangements[operation](subscriptions);
+    async ({ api, invocations, subscriptions, target }) => {
+      const { sorters, ...query } = await arrangements[operation]({ invocations, subscriptions, target });
 
       const first = await api.call(operation, { query: { ...query, sorters: `-${sorters}`, limit: 2 } });
       const second = await api.call(operation, {
@@ -63,8 +78,8 @@ for (const operation of ['listTriggers', 'listSubscriptions'] as const) {
     test(
       `joins pages of ${limit} of ${operation} to the whole`,
       clause('collections.offset', { operation, needs }),
-      async ({ api, subscriptions }) => {
-        const query = await arrangements[operation](subscriptions);
+      async ({ api, invocations, subscriptions, target }) => {
+        const query = await arrangements[operation]({ invocations, subscriptions, target });
 
         const { walked, whole } = await walkStill(api, operation, { ...query, limit });
 
@@ -85,8 +100,8 @@ for (const operation of ['listTriggers', 'listSubscriptions'] as const) {
   test(
     `gives nothing behind the end of ${operation}`,
     clause('collections.offset.end', { operation, needs }),
-    async ({ api, subscriptions }) => {
-      const query = await arrangements[operation](subscriptions);
+    async ({ api, invocations, subscriptions, target }) => {
+      const query = await arrangements[operation]({ invocations, subscriptions, target });
 
       const answer = await api.call(operation, { query: { ...query, limit: 50, offset: 100_000 } });
 
@@ -101,8 +116,8 @@ for (const operation of ['listTriggers', 'listSubscriptions'] as const) {
   test(
     `says how many records ${operation} has on all pages`,
     clause('collections.count', { operation, needs }),
-    async ({ api, subscriptions }) => {
-      const query = await arrangements[operation](subscriptions);
+    async ({ api, invocations, subscriptions, target }) => {
+      const query = await arrangements[operation]({ invocations, subscriptions, target });
 
       const whole = await api.call(operation, { query: { ...query, count: true, limit: 250 } });
       const page = await api.call(operation, { query: { ...query, count: true, limit: 2 } });
@@ -120,8 +135,8 @@ for (const operation of ['listTriggers', 'listSubscriptions'] as const) {
         operation,
         needs,
       }),
-      async ({ api, subscriptions }) => {
-        const query = await arrangements[operation](subscriptions);
+      async ({ api, invocations, subscriptions, target }) => {
+        const query = await arrangements[operation]({ invocations, subscriptions, target });
 
         const answer = await api.call(operation, { query: { ...query, ...(count === false && { count }) } });
 
@@ -138,8 +153,8 @@ for (const operation of ['listTriggers', 'listSubscriptions'] as const) {
   test(
     `gives an empty page of ${operation} for a limit of 0`,
     clause('collections.limit.zero', { operation, needs }),
-    async ({ api, subscriptions }) => {
-      const query = await arrangements[operation](subscriptions);
+    async ({ api, invocations, subscriptions, target }) => {
+      const query = await arrangements[operation]({ invocations, subscriptions, target });
 
       const answer = await api.call(operation, { query: { ...query, limit: 0 } });
 

@@ -3,6 +3,7 @@ import { clause, expect, test } from '../support/index.ts';
 const right = {
   listTriggers: 'id eq "idn:source-created"',
   listSubscriptions: 'triggerId eq "idn:source-created"',
+  listTriggerInvocationStatus: 'triggerId eq "idn:source-created"',
 } as const;
 
 const refusals = [
@@ -30,6 +31,26 @@ const refusals = [
     operation: 'listSubscriptions',
     id: 'collections.filter.unsupported-operator',
     filters: 'type ge "HTTP"',
+  },
+  {
+    operation: 'listTriggerInvocationStatus',
+    id: 'collections.filter.unsupported-field',
+    filters: 'type eq "TEST"',
+  },
+  {
+    operation: 'listTriggerInvocationStatus',
+    id: 'collections.filter.unsupported-field',
+    filters: 'subscriptionName eq "x"',
+  },
+  {
+    operation: 'listTriggerInvocationStatus',
+    id: 'collections.filter.unsupported-operator',
+    filters: 'triggerId ge "idn"',
+  },
+  {
+    operation: 'listTriggerInvocationStatus',
+    id: 'collections.filter.unsupported-operator',
+    filters: 'subscriptionId sw "a"',
   },
 ] as const;
 
@@ -68,7 +89,7 @@ const expected = [
   { id: 'collections.sort.unsupported', query: { sorters: 'noSuchField' } },
 ] as const;
 
-for (const operation of ['listTriggers', 'listSubscriptions'] as const) {
+for (const operation of ['listTriggers', 'listSubscriptions', 'listTriggerInvocationStatus'] as const) {
   for (const { id, query } of expected) {
     const [[name, value] = []] = Object.entries(query);
 

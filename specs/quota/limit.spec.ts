@@ -1,6 +1,6 @@
-import { clause, exhaust, expect, harmless, judgedOperations, test } from '../support/index.ts';
+import { clause, exhaust, expect, harmless, operationIds, test } from '../support/index.ts';
 
-for (const operation of judgedOperations) {
+for (const operation of operationIds) {
   test(
     `answers ${operation} beyond the quota with 429`,
     clause('quota.limit', {

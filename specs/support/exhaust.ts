@@ -3,7 +3,6 @@ import type { Answer } from './answer.ts';
 import type { Api, CallOptions } from './api.ts';
 import type { Capability } from './capabilities.ts';
 import { draftOf } from './draft.ts';
-import type { JudgedOperation } from './right-requests.ts';
 import type { Target } from './targets/target.ts';
 
 type Request = CallOptions & Readonly<{ id?: string; body?: unknown }>;
@@ -16,7 +15,7 @@ const onNobody = (body?: unknown): Harmless => ({
 });
 
 /** Requests that may be sent many times: what is not answered 429 changes nothing. */
-export const harmless: Readonly<Record<JudgedOperation, Harmless>> = {
+export const harmless: Readonly<Record<OperationId, Harmless>> = {
   listTriggers: { needs: [], request: () => ({ query: { limit: 1 } }) },
   listSubscriptions: { needs: [], request: () => ({ query: { limit: 1 } }) },
   createSubscription: {
@@ -26,6 +25,18 @@ export const harmless: Readonly<Record<JudgedOperation, Harmless>> = {
   updateSubscription: onNobody({ name: 'nobody', type: 'HTTP', enabled: false }),
   patchSubscription: onNobody([{ op: 'replace', path: '/name', value: 'nobody' }]),
   deleteSubscription: onNobody(),
+  startTestTriggerInvocation: {
+    needs: ['writes'],
+    request: ({ ledger }) => ({
+      body: {
+        triggerId: 'idn:no-such-trigger',
+        contentJson: {},
+        subscriptionIds: [ledger.invent(crypto.randomUUID())],
+      },
+    }),
+  },
+  completeTriggerInvocation: onNobody({ secret: 'no-such-secret', output: {} }),
+  listTriggerInvocationStatus: { needs: [], request: () => ({ query: { limit: 1 } }) },
   testSubscriptionFilter: { needs: ['writes'], request: () => ({ body: { filter: '$', input: {} } }) },
 };
 

@@ -4,4 +4,5 @@ import type { Capability } from './capabilities.ts';
 export const recordsNeed = {
   listTriggers: [],
   listSubscriptions: ['writes'],
+  listTriggerInvocationStatus: ['writes'],
 } as const satisfies Record<string, readonly Capability[]>;

@@ -1,6 +1,8 @@
 import { type Answer, recordsOf } from './answer.ts';
 import type { Api, Query } from './api.ts';
 
+type ListOperation = 'listTriggers' | 'listSubscriptions' | 'listTriggerInvocationStatus';
+
 export type Walked = Readonly<{ ids: readonly string[]; pages: number; last: Answer }>;
 
 /**
@@ -9,7 +11,7 @@ export type Walked = Readonly<{ ids: readonly string[]; pages: number; last: Ans
  */
 export const walkPages = async (
   api: Api,
-  operation: 'listTriggers' | 'listSubscriptions',
+  operation: ListOperation,
   { limit, ...query }: Query & Readonly<{ limit: number }>,
 ): Promise<Walked> => {
   const ids: string[] = [];
@@ -28,7 +30,7 @@ export const walkPages = async (
  */
 export const walkStill = async (
   api: Api,
-  operation: 'listTriggers' | 'listSubscriptions',
+  operation: ListOperation,
   query: Query & Readonly<{ limit: number }>,
 ): Promise<Readonly<{ walked: Walked; whole: readonly string[] }>> => {
   const wholeQuery = { ...query, limit: 250 };

@@ -1,0 +1,138 @@
+import {
+  clause,
+  endedAsFailed,
+  endedWith,
+  expect,
+  isEnded,
+  isObject,
+  isOpen,
+  lastOf,
+  test,
+} from '../support/index.ts';
+
+const needs = ['writes', 'slots', 'subscriber'] as const;
+const status = 200;
+const output = { approved: true, comment: 'fine', approver: 'ada' };
+const input = {
+  accessRequestId: 'r1',
+  requestedFor: { id: 'u1', name: 'Uma', type: 'IDENTITY' },
+  requestedItems: [{ id: 'a', name: 'Engineering Access', type: 'ROLE', operation: 'Add' }],
+  requestedBy: { id: 'u2', name: 'Udo', type: 'IDENTITY' },
+};
+
+test(
+  'sends the bare input in mode SYNC',
+  clause('dispatch.sync.bare', { needs, status }),
+  async ({ awaiting, hooks, invocations }) => {
+    const hook = hooks.open({ body: output });
+    const subscription = await awaiting.take({ httpConfig: hook.config() });
+
+    const { answer } = await invocations.startOne(subscription, { input });
+    const { json } = await hook.arrival();
+
+    expect({ ...answer, body: json }).toShow(input);
+    expect(answer).toKeep({
+      holds: isObject(json) && !('_metadata' in json),
+      expected: 'the input without _metadata',
+      seen: `an event with ${isObject(json) ? Object.keys(json).join(', ') : 'no members'}`,
+    });
+  },
+);
+
+for (const [mode, id] of [
+  ['SYNC', 'dispatch.sync.output'],
+  ['DYNAMIC', 'dispatch.dynamic.now'],
+] as const) {
+  test(
+    `takes the body of a 200 as the output in mode ${mode}`,
+    clause(id, { needs, status }),
+    async ({ awaiting, hooks, invocations }) => {
+      const hook = hooks.open({ body: output });
+      const subscription = await awaiting.take({ httpConfig: hook.config({ httpDispatchMode: mode }) });
+
+      const started = await invocations.startOne(subscription, { input });
+      const { record } = await invocations.status(started, subscription, isEnded);
+
+      expect(started.answer).toKeep(endedWith(record, output));
+    },
+  );
+}
+
+for (const httpDispatchMode of ['ASYNC', 'DYNAMIC'] as const) {
+  test(
+    `says in mode ${httpDispatchMode} how to complete`,
+    clause('dispatch.async.metadata', { needs, status }),
+    async ({ awaiting, hooks, invocations }) => {
+      const hook = hooks.open({ status: httpDispatchMode === 'ASYNC' ? 200 : 202, body: {} });
+      const subscription = await awaiting.take({ httpConfig: hook.config({ httpDispatchMode }) });
+
+      const { answer } = await invocations.startOne(subscription, { input });
+      const { json } = await hook.arrival();
+      const metadata = isObject(json) && isObject(json._metadata) ? json._metadata : {};
+
+      expect({ ...answer, body: json }).toShow(input);
+      expect({ ...answer, body: metadata }).toShow({
+        responseMode: 'async',
+        triggerId: subscription.draft.triggerId,
+        triggerType: 'requestResponse',
+      });
+      expect(answer).toKeep({
+        holds:
+          /^https?:\/\/./.test(String(metadata.callbackURL)) &&
+          typeof metadata.secret === 'string' &&
+          metadata.secret !== '',
+        expected: 'callbackURL, an address, and secret, a text',
+        seen: `callbackURL ${typeof metadata.callbackURL}, secret ${typeof metadata.secret}`,
+      });
+    },
+  );
+}
+
+const later = [
+  { mode: 'ASYNC', id: 'dispatch.async.callback', reply: { status: 200, body: {} } },
+  { mode: 'DYNAMIC', id: 'dispatch.dynamic.later', reply: { status: 202, body: {} } },
+] as const;
+
+for (const { mode, id, reply } of later) {
+  test(
+    `completes by callbackURL and secret of the event in mode ${mode}`,
+    clause(id, { needs, status }),
+    async ({ awaiting, hooks, invocations, subscriber }) => {
+      const hook = hooks.open(reply);
+      const subscription = await awaiting.take({ httpConfig: hook.config({ httpDispatchMode: mode }) });
+
+      const started = await invocations.startOne(subscription, { input });
+      const event = lastOf(await hook.answered(1));
+      const { record: before } = await invocations.status(started, subscription);
+      const completion = await subscriber.complete(event, { output });
+      const { record: after } = await invocations.status(started, subscription, isEnded);
+
+      expect(started.answer).toKeep(isOpen(before));
+      expect(started.answer).toKeep({
+        holds: completion.status === 204,
+        expected: '204 to the completion at the callbackURL',
+        seen: completion.status === undefined ? `no answer: ${completion.error}` : `${completion.status}`,
+      });
+      expect(started.answer).toKeep(endedWith(after, output));
+    },
+  );
+}
+
+for (const [name, reply] of [
+  ['500', { status: 500, body: { error: 'away' } }],
+  ['401', { status: 401, body: {} }],
+] as const) {
+  test(
+    `ends an invocation as failed when the subscriber answers ${name}`,
+    clause('dispatch.failure', { needs, status }),
+    async ({ awaiting, hooks, invocations }) => {
+      const hook = hooks.open(reply);
+      const subscription = await awaiting.take({ httpConfig: hook.config() });
+
+      const started = await invocations.startOne(subscription, { input });
+      const { record } = await invocations.status(started, subscription, isEnded);
+
+      expect(started.answer).toKeep(endedAsFailed(record));
+    },
+  );
+}

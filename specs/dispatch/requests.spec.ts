@@ -1,0 +1,147 @@
+import { clause, expect, isObject, test } from '../support/index.ts';
+
+const needs = ['writes', 'subscriber'] as const;
+const status = 200;
+const input = { identity: { id: 'i1', name: 'Ida', type: 'IDENTITY' }, attributes: { department: 'sales' } };
+
+test(
+  'sends an event as a POST of JSON to the address of the subscription',
+  clause('dispatch.request', { needs, status, smoke: true }),
+  async ({ hooks, invocations, subscriptions }) => {
+    const hook = hooks.open();
+    const subscription = await subscriptions.create({ httpConfig: hook.config() });
+
+    const { answer } = await invocations.startOne(subscription, { input });
+    const event = await hook.arrival();
+
+    expect(answer).toKeep({
+      holds:
+        event.method === 'POST' &&
+        /^application\/([\w.-]+\+)?json\b/i.test(event.headers['content-type'] ?? '') &&
+        isObject(event.json),
+      expected: 'a POST of application/json with an object',
+      seen: `${event.method} of ${event.headers['content-type'] ?? 'no Content-Type'}, ${isObject(event.json) ? 'an object' : 'no object'}`,
+    });
+  },
+);
+
+test(
+  'sends the input of the invocation',
+  clause('dispatch.input', { needs, status }),
+  async ({ hooks, invocations, subscriptions }) => {
+    const hook = hooks.open();
+    const subscription = await subscriptions.create({ httpConfig: hook.config() });
+
+    const { answer } = await invocations.startOne(subscription, { input });
+    const event = await hook.arrival();
+
+    expect({ ...answer, body: event.json }).toShow(input);
+  },
+);
+
+for (const reply of [200, 500]) {
+  test(
+    `sends an event once, to a subscriber that answers ${reply} as well`,
+    clause('dispatch.once', { needs, status }),
+    async ({ hooks, invocations, subscriptions }) => {
+      const hook = hooks.open({ status: reply, body: {} });
+      const subscription = await subscriptions.create({ httpConfig: hook.config() });
+
+      const { answer } = await invocations.startOne(subscription, { input: { ...input, round: 1 } });
+      await hook.arrival();
+      await invocations.startOne(subscription, { input: { ...input, round: 2 } });
+      await hook.arrival(({ json }) => isObject(json) && json.round === 2);
+      const first = hook.arrivals().filter(({ json }) => isObject(json) && json.round === 1);
+
+      expect(answer).toKeep({
+        holds: first.length === 1,
+        expected: 'the first event once',
+        seen: `${first.length} times`,
+      });
+    },
+  );
+}
+
+test(
+  'sends nothing to a subscription that is not named',
+  clause('invocations.test.subscription-ids', { needs, status }),
+  async ({ hooks, invocations, subscriptions }) => {
+    const [named, silent] = [hooks.open(), hooks.open()];
+    const meant = await subscriptions.create({ httpConfig: named.config() });
+    const other = await subscriptions.create({ httpConfig: silent.config() });
+
+    const { answer } = await invocations.startOne(meant, { input });
+    await named.arrival();
+    await invocations.startOne(other, { input: { ...input, round: 2 } });
+    await silent.arrival();
+
+    expect(answer).toKeep({
+      holds: silent.arrivals().length === 1,
+      expected: 'no event at the subscription that is not named',
+      seen: `${silent.arrivals().length - 1}`,
+    });
+  },
+);
+
+test(
+  'sends nothing to subscriptions of another trigger',
+  clause('dispatch.only-subscribed', {
+    needs: [...needs, 'broadcast'],
+    status,
+  }),
+  async ({ api, hooks, invocations, places, subscriptions }) => {
+    const [here, elsewhere] = [hooks.open(), hooks.open()];
+    const triggerId = await places.lease('FIRE_AND_FORGET');
+    await subscriptions.create({ triggerId, httpConfig: here.config() });
+    const other = await subscriptions.create({ httpConfig: elsewhere.config() });
+
+    const started = await api.startTestTriggerInvocation({ triggerId, contentJson: {}, input });
+    await here.arrival();
+    await invocations.startOne(other, { input });
+    await elsewhere.arrival();
+
+    expect(started).toKeep({
+      holds: elsewhere.arrivals().length === 1,
+      expected: 'no event at the subscription of another trigger',
+      seen: `${elsewhere.arrivals().length - 1}`,
+    });
+  },
+);
+
+test(
+  'sends nothing that the filter does not match',
+  clause('invocations.test.filter', { needs, status }),
+  async ({ hooks, invocations, subscriptions }) => {
+    const hook = hooks.open();
+    const subscription = await subscriptions.create({
+      httpConfig: hook.config(),
+      filter: '$[?(@.attributes.department == "finance")]',
+    });
+
+    const unmatched = await invocations.start([subscription], { input });
+    await invocations.start([subscription], { input: { ...input, attributes: { department: 'finance' } } });
+    await hook.arrival(
+      ({ json }) => isObject(json) && isObject(json.attributes) && json.attributes.department === 'finance',
+    );
+
+    expect(unmatched).toKeep({
+      holds: hook.arrivals().length === 1,
+      expected: 'only the event that matches',
+      seen: `${hook.arrivals().length} events`,
+    });
+  },
+);
+
+test(
+  'reaches a disabled subscription with a test event',
+  clause('invocations.test.disabled', { needs, status }),
+  async ({ hooks, invocations, subscriptions }) => {
+    const hook = hooks.open();
+    const subscription = await subscriptions.create({ enabled: false, httpConfig: hook.config() });
+
+    const started = await invocations.start([subscription], { input });
+
+    expect(started).toHaveStatus(200);
+    expect(started).toKeep(await hook.arrives());
+  },
+);

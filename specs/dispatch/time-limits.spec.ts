@@ -1,0 +1,84 @@
+import { clause, endedAsFailed, endedWith, expect, isEnded, isOpen, test } from '../support/index.ts';
+
+const needs = ['writes', 'slots', 'subscriber'] as const;
+const status = 200;
+const second = 1000;
+const output = { approved: true, comment: 'just in time', approver: 'ada' };
+const succeeding = {
+  clause: 'invocations.complete',
+  operation: 'completeTriggerInvocation',
+  status: 204,
+} as const;
+
+test(
+  'waits 10 seconds for an answer, and no longer',
+  clause('dispatch.answer-time', { needs, status }),
+  async ({ awaiting, hooks, invocations, target }) => {
+    const hook = hooks.open(['never', { body: output, afterMs: 8 * second }]);
+    const subscription = await awaiting.take({ httpConfig: hook.config() });
+
+    const unanswered = await invocations.startOne(subscription);
+    await hook.arrival();
+    const late = await invocations.startOne(subscription);
+    await hook.arrivesTimes(2);
+    await target.sleep(8.5 * second);
+    const { record: inTime } = await invocations.status(late, subscription, isEnded);
+    const { record: before } = await invocations.status(unanswered, subscription);
+    await target.sleep(3 * second);
+    const { record: after } = await invocations.status(unanswered, subscription, isEnded);
+
+    expect(late.answer).toKeep(endedWith(inTime, output));
+    expect(unanswered.answer).toKeep(isOpen(before));
+    expect(unanswered.answer).toKeep(endedAsFailed(after));
+  },
+);
+
+test(
+  'keeps an invocation open until its response deadline, and no longer',
+  clause('dispatch.deadline', { needs, status }),
+  async ({ api, awaiting, hooks, invocations, target }) => {
+    const hook = hooks.open({ body: {} });
+    const httpConfig = hook.config({ httpDispatchMode: 'ASYNC' });
+    const subscription = await awaiting.take({ httpConfig, responseDeadline: 'PT6S' });
+
+    const forgotten = await invocations.startOne(subscription);
+    const kept = await invocations.startOne(subscription);
+    await hook.answered(2);
+    const { record: begun } = await invocations.status(forgotten, subscription);
+    await target.sleep(4 * second);
+    const { record: before } = await invocations.status(forgotten, subscription);
+    const completed = await api.completeTriggerInvocation(kept.id, { secret: kept.secret, output });
+    await target.sleep(3 * second);
+    const { record: after } = await invocations.status(forgotten, subscription, isEnded);
+    const { record: inTime } = await invocations.status(kept, subscription, isEnded);
+
+    expect(forgotten.answer).toKeep(isOpen(begun));
+    expect(forgotten.answer).toKeep(isOpen(before));
+    expect(completed).toHaveStatus(204, succeeding);
+    expect(forgotten.answer).toKeep(endedAsFailed(after));
+    expect(kept.answer).toKeep(endedWith(inTime, output));
+  },
+);
+
+test(
+  'takes no completion past the response deadline',
+  clause('dispatch.deadline', { needs: [...needs, 'days'], status }),
+  async ({ api, awaiting, hooks, invocations, target }) => {
+    const hook = hooks.open({ body: {} });
+    const httpConfig = hook.config({ httpDispatchMode: 'ASYNC' });
+    const subscription = await awaiting.take({ httpConfig, responseDeadline: 'PT1H' });
+
+    const { id, secret, answer } = await invocations.startOne(subscription);
+    await hook.answered(1);
+    const { record: begun } = await invocations.status({ id }, subscription);
+    await target.sleep(59 * 60 * second);
+    const { record: open } = await invocations.status({ id }, subscription);
+    await target.sleep(2 * 60 * second);
+    await api.completeTriggerInvocation(id, { secret, output });
+    const { record: ended } = await invocations.status({ id }, subscription, isEnded);
+
+    expect(answer).toKeep(isOpen(begun));
+    expect(answer).toKeep(isOpen(open));
+    expect(answer).toKeep(endedAsFailed(ended));
+  },
+);
