@@ -1,4 +1,5 @@
 import { compile, type FilterPath } from '../compile.ts';
+import { isStackOverflow } from '../limits.ts';
 import { print } from '../print.ts';
 import { matchReason, unknownReason } from './because.ts';
 import { compileNotes } from './compile-notes.ts';
@@ -25,7 +26,7 @@ export const explain = (expression: string, ...documents: readonly unknown[]): E
     };
 
   const { path } = result;
-  const cases = documents.map((document) => explainCase(path, document));
+  const cases = documents.map((document) => withinLimits(() => explainCase(path, document)));
   const count = (verdict: Verdict): number => cases.filter((each) => each.verdict === verdict).length;
   return {
     compiles: true,
@@ -35,6 +36,28 @@ export const explain = (expression: string, ...documents: readonly unknown[]): E
     cases,
     counts: { match: count('match'), 'no match': count('no match'), unknown: count('unknown') },
   };
+};
+
+/** A payload too deep even to be told about is unknown, as it is to the read. */
+const withinLimits = (explainOne: () => Case): Case => {
+  try {
+    return explainOne();
+  } catch (error) {
+    if (!isStackOverflow(error)) throw error;
+    const readings = { default: 'unknown', suppressed: 'unknown', differ: false } as const;
+    const because = 'the payload goes beyond the limits of this tool';
+    return {
+      verdict: 'unknown',
+      because,
+      values: [],
+      raises: 'FilterLimitError',
+      findings: [],
+      furtherNodes: 0,
+      readings,
+      dialects: [],
+      notes: [],
+    };
+  }
 };
 
 const explainCase = (path: FilterPath, document: unknown): Case => {

@@ -6,7 +6,7 @@ import { absenceOf } from './absence.ts';
 import { comparisonNotes, existsNotes } from './leaf-notes.ts';
 import { type Place, placesBehind, testedNodes } from './places.ts';
 import { probePath, probeTest } from './probe.ts';
-import { seen, typeOf } from './seen.ts';
+import { seen, shown, typeOf } from './seen.ts';
 import type { Finding } from './types.ts';
 
 /** The most nodes that are told one by one. */
@@ -89,7 +89,11 @@ const existence = (
   const absence = absenceOf(path, node, document, undefined);
   return {
     ...base,
-    left: { text: print(leaf.path), type: typeOf(value), ...(value === undefined ? {} : { value }) },
+    left: {
+      text: print(leaf.path),
+      type: typeOf(value),
+      ...(value === undefined ? {} : { value: shown(value) }),
+    },
     ...(absence === undefined ? {} : { absence }),
     notes: existsNotes(leaf, value),
   };

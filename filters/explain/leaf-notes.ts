@@ -68,7 +68,7 @@ const wholeValue: Rule = ({ leaf: { operator, right: pattern }, left, holds }) =
     return undefined;
   return {
     code: 'pattern-covers-all',
-    text: `the pattern has to cover the whole value ${JSON.stringify(left.value)}; .* in front and behind asks for a part`,
+    text: `the pattern has to cover the whole value ${short(left.value)}; .* in front and behind asks for a part`,
     try: `${left.text} =~ /.*${pattern.source}.*/${pattern.flags}`,
   };
 };
@@ -90,7 +90,7 @@ const lengthOfText: Rule = ({ leaf: { left: path, operator }, left, right, holds
   const counted = print({ ...path, steps: path.steps.slice(0, -1) });
   return {
     code: 'length',
-    text: `${left.text} is ${left.type === 'absent' ? 'absent' : JSON.stringify(left.value)}: length() counts the elements of a list or the fields of each match, never the characters of a string; size counts lists and strings`,
+    text: `${left.text} is ${left.type === 'absent' ? 'absent' : short(left.value)}: length() counts the elements of a list or the fields of each match, never the characters of a string; size counts lists and strings`,
     ...(operator === '==' ? { try: `${counted} size ${right.text}` } : {}),
   };
 };
@@ -107,7 +107,7 @@ const spelling: Rule = ({ leaf: { operator }, left: { value: a }, right: { value
   if (a.trim().toLowerCase() !== b.trim().toLowerCase()) return undefined;
   return {
     code: 'case-or-blanks',
-    text: `${JSON.stringify(a)} and ${JSON.stringify(b)} differ in case or in blanks around them, which count`,
+    text: `${short(a)} and ${short(b)} differ in case or in blanks around them, which count`,
   };
 };
 
@@ -116,10 +116,16 @@ const rules: readonly Rule[] = [absent, types, wholeValue, noList, lengthOfText,
 const scalars: ReadonlySet<Seen['type']> = new Set(['null', 'boolean', 'number', 'string']);
 
 const told = ({ text, type, value }: Seen): string => {
-  const shown = value === undefined ? '' : ` ${JSON.stringify(value)}`;
+  if (value === null || !scalars.has(type)) return `${text} is ${type === 'null' ? 'null' : article(type)}`;
   return text === JSON.stringify(value) || text.startsWith("'")
     ? `${text} is a ${type}`
-    : `${text} is the ${type}${type === 'null' ? '' : shown}`;
+    : `${text} is the ${type} ${short(value)}`;
+};
+
+/** Long texts are cut: a note is read by people. */
+const short = (value: unknown): string => {
+  const text = typeof value === 'object' && value !== null ? '{...}' : String(JSON.stringify(value));
+  return text.length > 120 ? `${text.slice(0, 120)}...` : text;
 };
 
 const article = (type: Seen['type']): string => (type === 'object' ? 'an object' : `a ${type}`);

@@ -1,17 +1,21 @@
 import { print } from '../print.ts';
 import type { Operand, PathSyntax } from '../syntax.ts';
-import { plainValue, type Value } from '../values/value.ts';
+import { isNumber, KeySet, plainValue, type Value } from '../values/value.ts';
 import { probePath } from './probe.ts';
 import type { Seen } from './types.ts';
 
 export const typeOf = (value: Value | undefined): Seen['type'] => {
   if (value === undefined) return 'absent';
-  const plain = plainValue(value);
-  if (plain === null) return 'null';
-  if (Array.isArray(plain)) return 'list';
-  const type = typeof plain;
-  return type === 'boolean' || type === 'number' || type === 'string' ? type : 'object';
+  if (value === null) return 'null';
+  if (Array.isArray(value) || value instanceof KeySet) return 'list';
+  if (isNumber(value)) return 'number';
+  if (typeof value === 'boolean') return 'boolean';
+  return typeof value === 'string' ? 'string' : 'object';
 };
+
+/** The value for callers; lists and objects of the document stay what they are. */
+export const shown = (value: Value): unknown =>
+  isNumber(value) || value instanceof KeySet ? plainValue(value) : value;
 
 /** What an operand is for an item. */
 export const seen = (operand: Operand, item: Value, document: Value): Seen => {
@@ -35,7 +39,5 @@ export const seen = (operand: Operand, item: Value, document: Value): Seen => {
 const seenPath = (path: PathSyntax, item: Value, document: Value): Seen => {
   const value = probePath(path, item, document);
   const text = print(path);
-  return value === undefined
-    ? { text, type: 'absent' }
-    : { text, type: typeOf(value), value: plainValue(value) };
+  return value === undefined ? { text, type: 'absent' } : { text, type: typeOf(value), value: shown(value) };
 };

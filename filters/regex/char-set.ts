@@ -39,9 +39,6 @@ export const complement = (set: CharSet): CharSet => {
 export const intersection = (left: CharSet, right: CharSet): CharSet =>
   complement(union([...complement(left), ...complement(right)]));
 
-export const contains = (set: CharSet, codePoint: number): boolean =>
-  set.some(([from, to]) => from <= codePoint && codePoint <= to);
-
 /** The code points that a pattern of one character (flags g and u) finds. */
 export const charsFoundBy = (pattern: RegExp): CharSet =>
   union(
