@@ -18,7 +18,11 @@ export const gateCommand = (ended: Ended): Command =>
     .option('--clause <id>', 'only the specs of one clause')
     .option('--operation <id>', 'only the specs of one operation')
     .option('--api-version <versions>', 'beta, v2024, v2025, v2026, v1, several with commas, or all')
-    .option('--workers <n>', 'processes that judge at once (default: 1)', wholeNumber(1, 16))
+    .option(
+      '--workers <n>',
+      'processes that judge at once (default: 2 on the mock, 1 on a tenant)',
+      wholeNumber(1, 16),
+    )
     .option('--require-cells <n>', 'INCOMPLETE where fewer cells were judged', wholeNumber(0, 320))
     .action(async (options: GateOptions) => {
       const { runGate } = await import('../gate/run-gate.ts');
