@@ -1,4 +1,4 @@
-import { buildPath } from './evaluate/links.ts';
+import { buildPath, type Path } from './evaluate/links.ts';
 import { FilterLimitError, isStackOverflow } from './limits.ts';
 import { parse } from './parse/parse.ts';
 import { SyntaxProblem } from './parse/problem.ts';
@@ -12,6 +12,8 @@ export type FilterPath = Readonly<{
   definite: boolean;
   /** Whether the path ends in a function. */
   function: boolean;
+  /** The chained steps, where reads leave them as they are: without scans and functions. */
+  chained: Path | undefined;
 }>;
 
 /** `position` counts UTF-16 units; `message` says what was expected there. */
@@ -30,8 +32,10 @@ export const compile = (expression: string): CompileResult => {
 
   try {
     const tree = parse(expression, remember);
-    const { definite, isFunction } = buildPath(tree);
-    return { ok: true, path: { expression, tree, definite: definite(), function: isFunction } };
+    const chain = buildPath(tree);
+    const definite = chain.definite();
+    const chained = tree.steps.some(({ kind }) => kind === 'scan' || kind === 'call') ? undefined : chain;
+    return { ok: true, path: { expression, tree, definite, function: chain.isFunction, chained } };
   } catch (problem) {
     if (problem instanceof SyntaxProblem) {
       remember(problem);

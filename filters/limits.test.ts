@@ -49,6 +49,28 @@ test('ends with FilterLimitError where every element is looked for among all oth
   expect(() => matches(path, document)).toThrow(FilterLimitError);
 });
 
+test('counts what wide steps and long predicates cost', () => {
+  const rows = Array.from({ length: 20_000 }, (_, id) => ({ id }));
+  for (const expression of [
+    `$[*][${Array.from({ length: 2_000 }, (_, index) => `'n${index}'`).join(',')}]`,
+    `$[*][${Array.from({ length: 2_000 }, (_, index) => index).join(',')}].id`,
+    `$[?(${Array.from({ length: 1_000 }, () => '1 == 2').join(' || ')})]`,
+  ]) {
+    const started = performance.now();
+    const { evaluation } = read(expression, rows);
+
+    expect(Object.keys(evaluation)).toHaveLength(1);
+    expect(performance.now() - started).toBeLessThan(5_000);
+  }
+});
+
+test('trims and notes in linear time', () => {
+  const blanks = `${' '.repeat(300_000)}x`;
+
+  expect(read('$[?(@ contains "y")]', [[blanks]]).evaluation).toEqual({ result: [] });
+  expect(explain(`$[?(length(${blanks})]`).compiles).toBe(false);
+});
+
 test('matches patterns that backtrack without end elsewhere', () => {
   const text = `${'a'.repeat(20_000)}!`;
 

@@ -69,7 +69,7 @@ const read = (path: FilterPath, document: unknown, reading: Reading): Context =>
   const options = { suppress: reading === 'suppressed', requireProperties: false };
   const value = asValue(document);
   const own = mayAppend(path) ? cloneValue(value) : value;
-  return evaluatePath(run, buildPath(path.tree), own, own, options);
+  return evaluatePath(run, path.chained ?? buildPath(path.tree), own, own, options);
 };
 
 /** A document is JSON; what else a caller may hand over is not looked into. */

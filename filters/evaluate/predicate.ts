@@ -40,6 +40,7 @@ const holds = (test: Test, item: Value, context: Context): boolean => {
 const exists = (syntax: PathSyntax, item: Value, context: Context): boolean => {
   const { run, document } = context;
   const path = linked(syntax, context);
+  spend(run, 1 + (path.names?.length ?? 0));
   if (path.names !== undefined) return follow(path.names, item) !== undefined;
 
   const { depth } = run;
@@ -56,6 +57,7 @@ const exists = (syntax: PathSyntax, item: Value, context: Context): boolean => {
 };
 
 const comparisonHolds = ({ left, operator, right }: Comparison, item: Value, context: Context): boolean => {
+  spend(context.run, 1);
   const leftNode = nodeOf(left, item, context);
   const rightNode = nodeOf(right, item, context);
   return compare(operator, leftNode, rightNode, context.run);

@@ -55,6 +55,7 @@ const visitNames = (link: Link, names: readonly string[], model: Value, context:
     if (isLenient(link, context)) return;
     throw raises.pathNotFound;
   }
+  spend(context.run, names.length);
   if (names.length > 1 && link.next === undefined) mergeNames(names, model, context);
   else for (const name of names) visitName(link, name, model, context);
 };
@@ -93,7 +94,9 @@ const isLastIndexBeforeTail = (index: number, { path }: Context): boolean => {
 
 const visitAll = (link: Link, model: Value, context: Context): void => {
   if (isObject(model)) {
-    for (const name of Object.keys(model)) visitName(link, name, model, context);
+    const names = Object.keys(model);
+    spend(context.run, names.length);
+    for (const name of names) visitName(link, name, model, context);
     return;
   }
   if (!Array.isArray(model)) return;
@@ -136,6 +139,7 @@ const visitPositions = (link: Link, step: Positions, model: Value, context: Cont
     throw raises.pathNotFound;
   }
   if (step.kind === 'indexes') {
+    spend(context.run, step.indexes.length);
     for (const index of step.indexes) visitPosition(link, index, model, context);
     return;
   }

@@ -3,7 +3,10 @@ import type { Note } from './types.ts';
 
 /** Typical mistakes behind an expression that does not compile, with a spelling that does where there is one. */
 export const compileNotes = (expression: string, error: CompileError): readonly Note[] =>
-  notes(expression, error, 2);
+  expression.length > longest ? [] : notes(expression, error, 2);
+
+/** What is longer was hardly written by a person. */
+const longest = 2_000;
 
 /** A spelling that still does not compile is mended further, a mistake at a time. */
 const notes = (expression: string, error: CompileError, mends: number): readonly Note[] =>

@@ -34,7 +34,12 @@ export const javaText = (value: Value): string => {
 };
 
 /** String.trim(): cuts everything up to the blank, and nothing beyond ASCII. */
-export const javaTrim = (text: string): string => text.replace(/^[\0- ]+|[\0- ]+$/g, '');
+export const javaTrim = (text: string): string => {
+  let [start, end] = [0, text.length];
+  while (start < end && text.charAt(start) <= ' ') start++;
+  while (end > start && text.charAt(end - 1) <= ' ') end--;
+  return text.slice(start, end);
+};
 
 const jsonText = (value: Value): string => {
   if (typeof value === 'string') return `"${value.replace(escapedCharacters, escapeCharacter)}"`;
