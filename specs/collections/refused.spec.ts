@@ -54,14 +54,20 @@ const refusals = [
   },
 ] as const;
 
-for (const { operation, id, filters } of refusals) {
-  test(`refuses ${operation} by ${filters}`, clause(id, { operation, smoke: true }), async ({ api }) => {
-    const refused = await api.call(operation, { query: { filters } });
-    const accepted = await api.call(operation, { query: { filters: right[operation] } });
+const smoke = ['name eq "Source Created"', 'type ge "HTTP"', 'type eq "TEST"'];
 
-    expect(refused).toBeRefused(400);
-    expect(accepted).toHaveStatus(200, { clause: 'collections.filter.eq', operation, status: 200 });
-  });
+for (const { operation, id, filters } of refusals) {
+  test(
+    `refuses ${operation} by ${filters}`,
+    clause(id, { operation, smoke: smoke.includes(filters) }),
+    async ({ api }) => {
+      const refused = await api.call(operation, { query: { filters } });
+      const accepted = await api.call(operation, { query: { filters: right[operation] } });
+
+      expect(refused).toBeRefused(400);
+      expect(accepted).toHaveStatus(200, { clause: 'collections.filter.eq', operation, status: 200 });
+    },
+  );
 }
 
 test(
