@@ -1,4 +1,4 @@
-import { type Answer, isObject, recordsOf } from './answer.ts';
+import { type Answer, isObject, type JsonObject, recordsOf } from './answer.ts';
 import type { Api } from './api.ts';
 import { documentedTriggers } from './catalogue.ts';
 import type { Target } from './targets/target.ts';
@@ -6,32 +6,37 @@ import type { Target } from './targets/target.ts';
 /** How many subscriptions each trigger has, the suite's and other people's, by trigger id. */
 export type Occupancy = ReadonlyMap<string, number>;
 
+type Reader = Pick<Target, 'client' | 'version'>;
+
+export const readOccupancy = async (target: Reader): Promise<Occupancy> =>
+  countsOf(await readSubscriptions(target));
+
+export const countsOf = (all: readonly JsonObject[]): Occupancy => {
+  const counts = new Map<string, number>();
+  for (const { triggerId } of all) counts.set(String(triggerId), (counts.get(String(triggerId)) ?? 0) + 1);
+
+  return counts;
+};
+
 /**
  * Reads all subscriptions, for orientation only and so judged by nobody. A list that cannot be walked is read as
  * far as it goes: what is wrong with it is for the specs about the list to say.
  */
-export const readOccupancy = async ({
-  client,
-  version,
-}: Pick<Target, 'client' | 'version'>): Promise<Occupancy> => {
-  const counts = new Map<string, number>();
-  const seen = new Set<unknown>();
+export const readSubscriptions = async ({ client, version }: Reader): Promise<readonly JsonObject[]> => {
+  const byId = new Map<unknown, JsonObject>();
   try {
     for await (const { items } of client.walk('listSubscriptions', {
       version,
       limit: 250,
       sorters: 'triggerId',
     })) {
-      for (const { id, triggerId } of items.filter(isObject)) {
-        if (!seen.has(id)) counts.set(String(triggerId), (counts.get(String(triggerId)) ?? 0) + 1);
-        seen.add(id);
-      }
+      for (const item of items.filter(isObject)) byId.set(item.id, item);
     }
   } catch {
-    return counts;
+    return [...byId.values()];
   }
 
-  return counts;
+  return [...byId.values()];
 };
 
 /** The subscriptions of one trigger: how many, which of them are other people's, and the answer that said so. */

@@ -1,9 +1,12 @@
+import type { SkipRecord } from '../../reports/record.ts';
 import { type Answer, objectOf } from './answer.ts';
 import type { Api } from './api.ts';
-import { documentedTriggers, type TriggerType } from './catalogue.ts';
-import { countOf, type Occupancy } from './occupancy.ts';
+import type { TriggerType } from './catalogue.ts';
+import { leaseTrigger } from './lease.ts';
+import { countOf } from './occupancy.ts';
+import type { RunLocks } from './run-locks.ts';
 import type { Subscriptions } from './subscriptions.ts';
-import { type Target, until } from './targets/target.ts';
+import type { Target } from './targets/target.ts';
 
 /** What a test does with the places of a trigger: 50 of a FIRE_AND_FORGET trigger, one of the others. */
 export type Places = ReturnType<typeof createPlaces>;
@@ -21,40 +24,19 @@ type PlacesOptions = Readonly<{
   api: Api;
   subscriptions: Subscriptions;
   target: Target;
-  occupancy: () => Promise<Occupancy>;
+  locks: RunLocks;
+  /** Ends the test where it cannot be judged on this target just now. */
+  skip: (why: SkipRecord) => never;
 }>;
 
-/** The triggers whose places are filled: ordinary subscriptions go to the other FIRE_AND_FORGET triggers. */
-const forFilling: Readonly<Record<TriggerType, readonly string[]>> = {
-  FIRE_AND_FORGET: documentedTriggers.FIRE_AND_FORGET.filter((_, index) => index % 2 === 1),
-  REQUEST_RESPONSE: documentedTriggers.REQUEST_RESPONSE,
-};
-
-export const createPlaces = ({ api, subscriptions, target, occupancy }: PlacesOptions) => {
+export const createPlaces = ({ api, subscriptions, target, locks, skip }: PlacesOptions) => {
   const leased: string[] = [];
   const count = (triggerId: string) => countOf(api, triggerId, target.ledger.owns);
 
-  /** The emptiest trigger of the type that no other worker fills, until the test ends. */
-  const lease = async (type: TriggerType): Promise<string> => {
-    const counts = await occupancy();
-    const byRoom = forFilling[type].toSorted(
-      (one, other) => (counts.get(one) ?? 0) - (counts.get(other) ?? 0),
-    );
-    const take = async () => byRoom.find((id) => target.leases.take(id));
-    const trigger = await until({ ...target, patience: 60_000 }, take, (id) => id !== undefined);
-    if (trigger === undefined)
-      throw new Error(`Every ${type} trigger is being filled by another worker of this run.`);
+  const leaseOf = async (type: TriggerType, empty: boolean): Promise<string> => {
+    const trigger = await leaseTrigger({ type, empty, target, locks });
+    if (typeof trigger !== 'string') return skip(trigger);
     leased.push(trigger);
-
-    return trigger;
-  };
-
-  /** A trigger that nobody is subscribed to. */
-  const leaseEmpty = async (type: TriggerType): Promise<string> => {
-    const trigger = await lease(type);
-    const { total } = await count(trigger);
-    if (total > 0)
-      throw new Error(`Every ${type} trigger has subscriptions already: run the test when one is free.`);
 
     return trigger;
   };
@@ -79,5 +61,13 @@ export const createPlaces = ({ api, subscriptions, target, occupancy }: PlacesOp
     return { held: after.total, ids, last };
   };
 
-  return { count, lease, leaseEmpty, fill, release: () => leased.forEach(target.leases.release) };
+  return {
+    count,
+    /** The emptiest trigger of the type that nobody of this suite fills meanwhile, until the test ends. */
+    lease: (type: TriggerType): Promise<string> => leaseOf(type, false),
+    /** The same, with nobody subscribed to it. */
+    leaseEmpty: (type: TriggerType): Promise<string> => leaseOf(type, true),
+    fill,
+    release: (): void => leased.forEach(target.leases.release),
+  };
 };

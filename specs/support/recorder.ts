@@ -2,7 +2,7 @@ import type { Exchange } from '../../client/exchange.ts';
 import type { Clause } from '../../contracts/clauses/clause.ts';
 import { type ClauseId, clauses } from '../../contracts/clauses/index.ts';
 import type { Endpoint } from '../../contracts/operations.ts';
-import type { TestRecord, ViolationRecord } from '../../reports/record.ts';
+import type { SkipRecord, TestRecord, ViolationRecord } from '../../reports/record.ts';
 
 /** What one test saw and found broken. Violations are data: they are reported, never thrown. */
 export type Recorder = Readonly<{
@@ -12,6 +12,8 @@ export type Recorder = Readonly<{
   violations: ViolationRecord[];
   /** Passwords and bearer tokens that the test wrote, as they are: no answer may hold one. */
   written: string[];
+  /** Why the test could not go on to judge, found while it ran. */
+  skipped: { skip?: SkipRecord };
 }>;
 
 export const createRecorder = (about: Recorder['about']): Recorder => ({
@@ -19,6 +21,7 @@ export const createRecorder = (about: Recorder['about']): Recorder => ({
   exchanges: [],
   violations: [],
   written: [],
+  skipped: {},
 });
 
 type Broken = Readonly<{

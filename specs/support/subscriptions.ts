@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import type { Exchange } from '../../client/exchange.ts';
 import { markedName } from '../../client/run-mark.ts';
-import { type Answer, type JsonObject, objectOf, recordsOf } from './answer.ts';
+import { type Answer, isObject, type JsonObject, objectOf, recordsOf } from './answer.ts';
 import type { Api, CallOptions } from './api.ts';
 import { differences } from './differences.ts';
 import { draftOf } from './draft.ts';
@@ -80,11 +81,16 @@ export const createSubscriptions = ({ api, target, recorder, title, triggers }: 
     inventedId: (): string => target.ledger.invent(randomUUID()),
     /** Removes all that the test made and did not remove itself, the last first. */
     removeAll: async (): Promise<void> => {
+      // The ledger is that of all workers: what another test made is not this one's to remove.
+      const made = new Set(recorder.exchanges.map(createdId));
       for (const { id } of target.ledger.open().toReversed())
-        if (id !== undefined) await api.deleteSubscription(id);
+        if (id !== undefined && made.has(id)) await api.deleteSubscription(id);
     },
   };
 };
+
+const createdId = ({ operation, response }: Exchange): unknown =>
+  operation === 'createSubscription' && isObject(response.body) ? response.body.id : undefined;
 
 /** The records that the list has under one id, and the answer that shows them. */
 export type Listed = Readonly<{ answer: Answer; records: readonly JsonObject[] }>;

@@ -2,21 +2,21 @@ import { test as base, type TestInfo } from '@playwright/test';
 import type { ClauseId } from '../../contracts/clauses/index.ts';
 import type { Endpoint } from '../../contracts/operations.ts';
 import type { ApiVersion } from '../../contracts/versions.ts';
-import { type Subscriber, startSubscriber } from '../../subscriber/start-subscriber.ts';
+import type { SkipRecord } from '../../reports/record.ts';
+import type { Subscriber } from '../../subscriber/start-subscriber.ts';
 import { type Api, createApi } from './api.ts';
 import { attachRecord } from './attach-record.ts';
 import { type Awaiting, createAwaiting } from './awaiting.ts';
 import { type Capability, capabilities, skipFor } from './capabilities.ts';
 import { createHooks, type Hooks } from './hooks.ts';
 import { createInvocations, type Invocations } from './invocations.ts';
-import { observe } from './judge.ts';
 import { type Occupancy, readOccupancy, roomyTriggers } from './occupancy.ts';
 import { createPlaces, type Places } from './places.ts';
 import { addToPlan } from './plan-file.ts';
 import { createRecorder, type Recorder } from './recorder.ts';
 import { runContext } from './run-context.ts';
+import { createRunLocks } from './run-locks.ts';
 import { createSubscriptions, type Subscriptions } from './subscriptions.ts';
-import { openTarget } from './target-fixture.ts';
 import type { Target } from './targets/target.ts';
 import { createTokenRequests, type TokenRequests } from './token-requests.ts';
 
@@ -49,12 +49,17 @@ type TestFixtures = {
 
 const run = runContext(process.env, process.cwd());
 
+/**
+ * What only a worker needs (the mock, the client, the judge) is loaded by the fixtures that use it: the process that
+ * plans the run loads every spec as well, and would load all that for nothing.
+ */
 export const test = base.extend<TestFixtures, WorkerFixtures>({
   apiVersion: ['beta', { option: true, scope: 'worker' }],
   mutant: [undefined, { option: true, scope: 'worker' }],
 
   target: [
     async ({ apiVersion, mutant }, use) => {
+      const { openTarget } = await import('./target-fixture.ts');
       const { env } = process;
       const cwd = process.cwd();
       const target = await openTarget({ run, version: apiVersion, mutant, env, cwd });
@@ -77,6 +82,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
 
   subscriber: [
     async ({ target }, use) => {
+      const { startSubscriber } = await import('../../subscriber/start-subscriber.ts');
       const { port } = target.subscriber;
       const subscriber = await startSubscriber({ clock: target.clock, ...(port !== undefined && { port }) });
       await use(subscriber);
@@ -88,6 +94,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   // Set up first and torn down last, so that it reports what the other fixtures did as well.
   recorder: [
     async ({ target, apiVersion }, use, testInfo) => {
+      const { observe } = await import('./judge.ts');
       const recorder = createRecorder(aboutOf(testInfo));
       target.listen((exchange) => observe(exchange, recorder));
       const missing = needsOf(testInfo).find((need) => !target.capabilities.has(need));
@@ -98,7 +105,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
 
       await use(recorder);
 
-      await attachRecord(testInfo, recorder, { apiVersion });
+      await attachRecord(testInfo, recorder, { apiVersion, ...recorder.skipped });
       if (run.mode === 'plan') addToPlan(run.folder, testInfo.title, recorder.exchanges);
       // A red spec is data. A failure in the runner's eyes would end the worker, and its tenant with it.
       testInfo.expectedStatus = testInfo.status ?? 'passed';
@@ -122,8 +129,14 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     await subscriptions.removeAll();
   },
 
-  places: async ({ api, subscriptions, target, occupancy }, use) => {
-    const places = createPlaces({ api, subscriptions, target, occupancy });
+  places: async ({ api, subscriptions, target, recorder }, use, testInfo) => {
+    const locks = createRunLocks({ api, subscriptions, target });
+    const skip = (why: SkipRecord): never => {
+      recorder.skipped.skip = why;
+      testInfo.skip(true, why.reason);
+      throw new Error(why.reason);
+    };
+    const places = createPlaces({ api, subscriptions, target, locks, skip });
     await use(places);
     await subscriptions.removeAll();
     places.release();
@@ -146,6 +159,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   },
 
   limited: async ({ target, recorder, apiVersion }, use) => {
+    const { observe } = await import('./judge.ts');
     const limited = await target.limited();
     limited.listen((exchange) => observe(exchange, recorder));
     await use({ target: limited, api: createApi({ client: limited.client, version: apiVersion, recorder }) });

@@ -1,0 +1,71 @@
+import { isMarked } from '../../client/run-mark.ts';
+import type { SkipRecord } from '../../reports/record.ts';
+import type { JsonObject } from './answer.ts';
+import { documentedTriggers, type TriggerType } from './catalogue.ts';
+import { countsOf, readSubscriptions } from './occupancy.ts';
+import { lockedByOthers, type RunLocks, turnOf } from './run-locks.ts';
+import type { Target } from './targets/target.ts';
+
+/** The triggers whose places are filled: ordinary subscriptions go to the other FIRE_AND_FORGET triggers. */
+const forFilling: Readonly<Record<TriggerType, readonly string[]>> = {
+  FIRE_AND_FORGET: documentedTriggers.FIRE_AND_FORGET.filter((_, index) => index % 2 === 1),
+  REQUEST_RESPONSE: documentedTriggers.REQUEST_RESPONSE,
+};
+
+type Leasing = Readonly<{
+  type: TriggerType;
+  /** Nobody may be subscribed to it. */
+  empty: boolean;
+  target: Pick<Target, 'client' | 'version' | 'ledger' | 'leases' | 'sleep'>;
+  locks: RunLocks;
+}>;
+
+/** How long to wait for a trigger that another worker or another run has, and between two looks; in ms. */
+const patience = 60_000;
+const pause = 200;
+
+/**
+ * The emptiest trigger of a type that neither another worker nor another run fills, until the lease is released.
+ * Gives why there is none where none becomes free in time. What other people hold is not waited for.
+ */
+export const leaseTrigger = async (leasing: Leasing): Promise<string | SkipRecord> => {
+  const { type, empty, target, locks } = leasing;
+  const { runId } = target.ledger;
+  const step = pause + turnOf(runId, pause);
+
+  for (let waited = 0; ; waited += step) {
+    const all = await readSubscriptions(target);
+    const locked = lockedByOthers(all, runId);
+    const free = byRoom(type, all, runId).filter((id) => !locked.has(id));
+    const trigger = (empty ? free.filter((id) => isEmpty(id, all)) : free).find(target.leases.take);
+    if (trigger !== undefined) {
+      if (await locks.take(trigger)) return trigger;
+      target.leases.release(trigger);
+    }
+    if (empty && forFilling[type].every((id) => isHeldByPeople(id, all)))
+      return none(type, 'other people hold');
+    if (waited >= patience) return none(type, 'another worker or another run of this suite held');
+    await target.sleep(step);
+  }
+};
+
+/** Equal ones in an order that differs from run to run. */
+const byRoom = (type: TriggerType, all: readonly JsonObject[], runId: string): readonly string[] => {
+  const counts = countsOf(all);
+  const turn = turnOf(runId, forFilling[type].length);
+
+  return [...forFilling[type].slice(turn), ...forFilling[type].slice(0, turn)].sort(
+    (one, other) => (counts.get(one) ?? 0) - (counts.get(other) ?? 0),
+  );
+};
+
+const isEmpty = (triggerId: string, all: readonly JsonObject[]): boolean =>
+  !all.some((subscription) => subscription.triggerId === triggerId);
+
+const isHeldByPeople = (triggerId: string, all: readonly JsonObject[]): boolean =>
+  all.some(({ triggerId: of, name }) => of === triggerId && !isMarked(String(name)));
+
+const none = (type: TriggerType, who: string): SkipRecord => ({
+  capability: type === 'REQUEST_RESPONSE' ? 'slots' : 'limits',
+  reason: `needs a free ${type} trigger: ${who} every one`,
+});
