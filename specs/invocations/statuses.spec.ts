@@ -14,6 +14,10 @@ const withSlot = ['writes', 'slots'] as const;
 const input = { identity: { id: 'i1', name: 'Ida', type: 'IDENTITY' }, attributes: { department: 'sales' } };
 const output = { approved: false, comment: 'no', approver: 'ada' };
 
+test('lists the statuses of the tenant, whosever they are', clause('invocations.status'), async ({ api }) => {
+  expect(await api.listStatuses({ limit: 250 })).toHaveStatus(200);
+});
+
 test(
   'lists an invocation once, with what it was started by',
   clause('invocations.status', { needs, smoke: true }),

@@ -1,6 +1,22 @@
 import { clause, expect, recordsOf, test } from '../support/index.ts';
 
 test(
+  'lists the subscriptions of the tenant, whosever they are',
+  clause('subscriptions.list'),
+  async ({ api }) => {
+    const answer = await api.listSubscriptions({ limit: 250 });
+    const ids = recordsOf(answer).map(({ id }) => id);
+
+    expect(answer).toHaveStatus(200);
+    expect(answer).toKeep({
+      holds: new Set(ids).size === ids.length,
+      expected: 'each subscription once',
+      seen: `${ids.length - new Set(ids).size} again`,
+    });
+  },
+);
+
+test(
   'lists each subscription once, with what the tenant promises to show',
   clause('subscriptions.list', {
     needs: ['writes'],
