@@ -12,7 +12,7 @@ import {
   type Values,
 } from './config/settings.ts';
 
-export type { SettingName, SettingSource, Settings, Tenant } from './config/settings.ts';
+export type { SettingName, SettingSource, Settings } from './config/settings.ts';
 export { settingNames } from './config/settings.ts';
 
 export type ReadOptions = Readonly<{

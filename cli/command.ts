@@ -3,13 +3,6 @@ import { Command, InvalidArgumentError } from 'commander';
 /** Takes the exit code of a command when it has ended. */
 export type Ended = (code: number) => void;
 
-export type CommonOptions = Readonly<{
-  results: string;
-  /** `--no-color` makes it false. */
-  color: boolean;
-  quiet?: boolean;
-}>;
-
 /** A command with the options that all of them take; its examples stand at the end of its help. */
 export const command = (name: string, description: string, examples: readonly string[]): Command =>
   new Command(name)

@@ -13,7 +13,7 @@ import { sourceCreated, sourceDeleted, sourceUpdated } from './sources.ts';
 import type { CatalogueTrigger } from './trigger.ts';
 import { vaClusterStatusChange } from './va-cluster-status-change.ts';
 
-export type { CatalogueTrigger, FireAndForgetTrigger, RequestResponseTrigger } from './trigger.ts';
+export type { CatalogueTrigger } from './trigger.ts';
 
 /** The 20 documented triggers, REQUEST_RESPONSE first. A tenant may offer more. Plain data: k6 imports it as well. */
 export const triggers: readonly CatalogueTrigger[] = [

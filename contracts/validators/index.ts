@@ -2,9 +2,6 @@ import { loadContract } from '../document.ts';
 import { triggers } from '../triggers/index.ts';
 import { createValidators } from './create-validators.ts';
 
-export { ContractError } from '../contract-error.ts';
-export type { Validators } from './create-validators.ts';
-export { createValidators } from './create-validators.ts';
 export type { Issue } from './issues.ts';
 
 /** Validators over the project's contract. @throws ContractError while this module loads, where it is not usable */

@@ -1,5 +1,5 @@
 export { isObject, type JsonObject, lastOf, objectOf, recordsOf } from './answer.ts';
-export { documentedIds, documentedTriggers, typeOf } from './catalogue.ts';
+export { documentedIds, typeOf } from './catalogue.ts';
 export { clause } from './clause.ts';
 export { isNothing } from './differences.ts';
 export { without } from './draft.ts';
