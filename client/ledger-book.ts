@@ -15,6 +15,8 @@ type Stamped = LedgerLine & Readonly<{ at: string; run: string; host: string }>;
 
 /** Something that may still be on a tenant: without an id, its creation was announced and never told of again. */
 export type LedgerEntry = Readonly<{
+  /** Under which its outcome is told. */
+  key: string;
   run: string;
   host: string;
   name?: string | undefined;
@@ -45,8 +47,8 @@ export const emptyBook = (): Book => ({
 export function enter(book: Book, line: Stamped): void {
   switch (line.event) {
     case 'intended': {
-      const { run, host, name, triggerId, at } = line;
-      book.open.set(line.key, { run, host, name, triggerId, intendedAt: at });
+      const { key, run, host, name, triggerId, at } = line;
+      book.open.set(key, { key, run, host, name, triggerId, intendedAt: at });
       return;
     }
     case 'created': {

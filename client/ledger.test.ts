@@ -32,6 +32,7 @@ test('says what is still open, with what there is to find it by', () => {
 
   expect(readLedger(file())).toEqual([
     {
+      key: expect.any(String),
       run: '8f3c1d',
       host: 't.example',
       name: 'two',
@@ -40,6 +41,7 @@ test('says what is still open, with what there is to find it by', () => {
       intendedAt: '2026-01-01T00:00:00.000Z',
     },
     {
+      key: expect.any(String),
       run: '8f3c1d',
       host: 't.example',
       name: 'four',

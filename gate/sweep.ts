@@ -11,7 +11,7 @@ export const sweep = async ({ client, ledger, version }: Sweep): Promise<readonl
   const open = ledger.open();
   if (open.length === 0) return [];
   const left: Leftover[] = [];
-  for (const entry of await located(open, client, version)) {
+  for (const entry of await located(open, { client, ledger, version })) {
     const reason = await remove(entry, client, version);
     if (reason !== undefined) left.push(leftover(entry, reason));
   }
@@ -22,8 +22,7 @@ export const sweep = async ({ client, ledger, version }: Sweep): Promise<readonl
 /** Creations whose answer never came are looked for by their name: they may have been carried out. */
 const located = async (
   open: readonly LedgerEntry[],
-  client: Client,
-  version: ApiVersion,
+  { client, ledger, version }: Sweep,
 ): Promise<readonly LedgerEntry[]> => {
   const unknown = open.filter(({ id }) => id === undefined);
   if (unknown.length === 0) return open;
@@ -31,7 +30,10 @@ const located = async (
 
   return open.flatMap((entry) => {
     if (entry.id !== undefined) return [entry];
-    return (byName.get(entry.name ?? '') ?? []).map((id) => ({ ...entry, id }));
+    return (byName.get(entry.name ?? '') ?? []).map((id) => {
+      ledger.created(entry.key, id);
+      return { ...entry, id };
+    });
   });
 };
 

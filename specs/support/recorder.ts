@@ -12,8 +12,8 @@ export type Recorder = Readonly<{
   violations: ViolationRecord[];
   /** Passwords and bearer tokens that the test wrote, as they are: no answer may hold one. */
   written: string[];
-  /** Why the test could not go on to judge, found while it ran. */
-  skipped: { skip?: SkipRecord };
+  /** Whether the test's own part is over, and why it could not judge where it found that out while it ran. */
+  end: { reached: boolean; skip?: SkipRecord };
 }>;
 
 export const createRecorder = (about: Recorder['about']): Recorder => ({
@@ -21,7 +21,7 @@ export const createRecorder = (about: Recorder['about']): Recorder => ({
   exchanges: [],
   violations: [],
   written: [],
-  skipped: {},
+  end: { reached: false },
 });
 
 type Broken = Readonly<{

@@ -82,9 +82,10 @@ export const createSubscriptions = ({ api, target, recorder, title, triggers }: 
     /** Removes all that the test made and did not remove itself, the last first. */
     removeAll: async (): Promise<void> => {
       // The ledger is that of all workers: what another test made is not this one's to remove.
-      const made = new Set(recorder.exchanges.map(createdId));
+      const isMade = (id: unknown) => recorder.exchanges.some((exchange) => createdId(exchange) === id);
+      recorder.end.reached = true;
       for (const { id } of target.ledger.open().toReversed())
-        if (id !== undefined && made.has(id)) await api.deleteSubscription(id);
+        if (id !== undefined && isMade(id)) await api.deleteSubscription(id);
     },
   };
 };

@@ -105,7 +105,8 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
 
       await use(recorder);
 
-      await attachRecord(testInfo, recorder, { apiVersion, ...recorder.skipped });
+      const { skip } = recorder.end;
+      await attachRecord(testInfo, recorder, { apiVersion, ...(skip && { skip }) });
       if (run.mode === 'plan') addToPlan(run.folder, testInfo.title, recorder.exchanges);
       // A red spec is data. A failure in the runner's eyes would end the worker, and its tenant with it.
       testInfo.expectedStatus = testInfo.status ?? 'passed';
@@ -132,7 +133,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   places: async ({ api, subscriptions, target, recorder }, use, testInfo) => {
     const locks = createRunLocks({ api, subscriptions, target });
     const skip = (why: SkipRecord): never => {
-      recorder.skipped.skip = why;
+      recorder.end.skip = why;
       testInfo.skip(true, why.reason);
       throw new Error(why.reason);
     };

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { createCircuit } from '../../../client/circuit.ts';
+import { type Circuit, createCircuit } from '../../../client/circuit.ts';
 import { type Client, createClient } from '../../../client/client.ts';
 import { systemClock } from '../../../client/clock.ts';
 import type { LiveExchange } from '../../../client/exchange.ts';
@@ -31,6 +31,9 @@ export type TenantTargetOptions = Readonly<{
 /** How long a write may take to show in a list, in ms. */
 const patience = 2000;
 
+/** How long one request may take, in ms: three in a row that get no answer end the run. */
+const timeoutMs = 8000;
+
 /** Opens a real tenant, or one that somebody else runs. Nothing is sent before the first request. */
 export const openTenantTarget = (options: TenantTargetOptions): Target => {
   const { runId, settings, folder, pacer } = options;
@@ -42,10 +45,17 @@ export const openTenantTarget = (options: TenantTargetOptions): Target => {
   const leases = sharedLeases(join(folder, 'leases'));
   const link = pacer === undefined ? undefined : connectPacer(pacer);
   const opened: Client[] = [];
+  // A tenant that is gone is gone for all clients of this worker.
+  const circuit = createCircuit({ after: 3 });
 
   const open = (paced: Pacer): Target => {
     let listener: (exchange: LiveExchange) => void = () => {};
-    const client = clientOf(options, { ledger, pacer: paced, onExchange: (exchange) => listener(exchange) });
+    const client = clientOf(options, {
+      circuit,
+      ledger,
+      pacer: paced,
+      onExchange: (exchange) => listener(exchange),
+    });
     opened.push(client);
 
     return {
@@ -81,7 +91,12 @@ export const openTenantTarget = (options: TenantTargetOptions): Target => {
 
 const clientOf = (
   { settings, runId, masker }: TenantTargetOptions,
-  parts: Readonly<{ ledger: Ledger; pacer: Pacer; onExchange: (exchange: LiveExchange) => void }>,
+  parts: Readonly<{
+    circuit: Circuit;
+    ledger: Ledger;
+    pacer: Pacer;
+    onExchange: (exchange: LiveExchange) => void;
+  }>,
 ): Client =>
   createClient({
     baseUrl: settings.tenant.baseUrl,
@@ -91,6 +106,6 @@ const clientOf = (
     guard: guardOf(settings),
     masker,
     proxy: settings.proxy,
-    circuit: createCircuit({ after: 3 }),
+    timeoutMs,
     ...parts,
   });
