@@ -1,7 +1,7 @@
 import { nearest } from '../config/nearest.ts';
 import { parseQuota } from '../config/setting-parsers.ts';
 import { systemClock } from '../mock/clock.ts';
-import { mutants } from '../mock/faults/index.ts';
+import { mutants, variants } from '../mock/faults/index.ts';
 import { systemRandom } from '../mock/random.ts';
 import { type RunningMock, startMock } from '../mock/server.ts';
 import { UsageError } from './gate-options.ts';
@@ -42,11 +42,12 @@ const quotaOf = (text: string) => {
 };
 
 const faultOf = (id: string) => {
-  const found = mutants.find((mutant) => mutant.id === id);
+  const known = [...mutants, ...variants];
+  const found = known.find((fault) => fault.id === id);
   if (found) return found;
   const near = nearest(
     id,
-    mutants.map((mutant) => mutant.id),
+    known.map((fault) => fault.id),
   );
   throw new UsageError(`There is no fault ${id}.${near ? ` Did you mean ${near}?` : ''}`);
 };

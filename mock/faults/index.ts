@@ -20,7 +20,7 @@ import { bodyVariants } from './variants/bodies.ts';
 import { mannerVariants } from './variants/manners.ts';
 import { wireVariants } from './variants/wire.ts';
 
-export type { Mutant } from './mutant.ts';
+export type { Mutant, Variant } from './mutant.ts';
 
 /** Tenants with one promise broken each; a gate that is worth anything is red on every one. */
 export const mutants: readonly Mutant[] = [

@@ -6,7 +6,7 @@ import type { Masker } from '../../../client/masker.ts';
 import { createPacer } from '../../../client/pacer.ts';
 import type { ApiVersion } from '../../../contracts/versions.ts';
 import { virtualClock } from '../../../mock/clock.ts';
-import { mutants } from '../../../mock/faults/index.ts';
+import { mutants, variants } from '../../../mock/faults/index.ts';
 import { seededRandom } from '../../../mock/random.ts';
 import { startMock } from '../../../mock/server.ts';
 import { type Capability, capabilities } from '../capabilities.ts';
@@ -19,7 +19,7 @@ export type MockTargetOptions = Readonly<{
   runId: string;
   version: ApiVersion;
   masker: Masker;
-  /** The broken tenant to start in place of the right one. */
+  /** The broken or unusual tenant to start in place of the ordinary one. */
   mutant?: string | undefined;
   /** The documented quota in place of none. */
   limited?: boolean;
@@ -38,7 +38,7 @@ export const openMockTarget = async (options: MockTargetOptions): Promise<Target
     random: seededRandom(runId),
     quota: limited ? documentedQuota : 'off',
   });
-  if (mutant !== undefined) mutantOf(mutant).apply(mock.tenant);
+  if (mutant !== undefined) faultOf(mutant).apply(mock.tenant);
   let listener: (exchange: LiveExchange) => void = () => {};
   let other: Target | undefined;
   const ledger = memoryLedger(runId);
@@ -95,9 +95,9 @@ const rehearsalGuard = ({ writes, risks }: TenantSettings, host: string): GuardP
   risks,
 });
 
-const mutantOf = (id: string) => {
-  const mutant = mutants.find((each) => each.id === id);
-  if (!mutant) throw new Error(`There is no mutant ${id}.`);
+const faultOf = (id: string) => {
+  const fault = [...mutants, ...variants].find((each) => each.id === id);
+  if (!fault) throw new Error(`There is no mutant or variant ${id}.`);
 
-  return mutant;
+  return fault;
 };
