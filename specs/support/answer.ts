@@ -44,9 +44,18 @@ const describeBody = (body: unknown, text: string): string => {
   if (Array.isArray(body)) return `${body.length} record${body.length === 1 ? '' : 's'}`;
   if (!isObject(body)) return text === '' ? 'no body' : 'a body that is no JSON object';
 
-  const reason = firstText(body.causes) ?? firstText(body.messages) ?? body.error ?? body.message;
-  return typeof reason === 'string' ? JSON.stringify(reason.trim().slice(0, 200)) : 'an object';
+  const reason = reasonOf(body);
+  const told = typeof reason === 'string' ? JSON.stringify(reason.trim().slice(0, 200)) : 'an object';
+  return typeof body.trackingId === 'string' ? `${told}, trackingId ${body.trackingId.slice(0, 64)}` : told;
 };
+
+/** Where the documented errors, and those of gateways, say what is wrong. */
+const reasonOf = (body: JsonObject): unknown =>
+  firstText(body.causes) ??
+  firstText(body.messages) ??
+  ['error_description', 'error', 'errorMessage', 'detailMessage', 'message']
+    .map((name) => body[name])
+    .find((text) => typeof text === 'string' && text !== '');
 
 const firstText = (messages: unknown): string | undefined => {
   if (!Array.isArray(messages)) return undefined;

@@ -2,8 +2,8 @@ import { expect as playwrightExpect } from '@playwright/test';
 import type { ClauseId } from '../../contracts/clauses/index.ts';
 import type { Endpoint, OperationId } from '../../contracts/operations.ts';
 import { operations } from '../../contracts/operations.ts';
-import { type Answer, inBrief, objectOf } from './answer.ts';
-import { differences } from './differences.ts';
+import { type Answer, inBrief, type JsonObject, objectOf } from './answer.ts';
+import { differences, presentIn } from './differences.ts';
 import { violate } from './recorder.ts';
 
 /** Which promise a failed expectation breaks, where it is not the test's own. */
@@ -38,16 +38,11 @@ export const expect = playwrightExpect.extend({
   },
 
   /** The body is an object that has these members with these values, and may have more. */
-  toShow: (answer: Answer, members: Readonly<Record<string, unknown>>, blame: Blame = {}) => {
-    const [first] = differences(objectOf(answer), members);
-    return verdict(
-      answer,
-      first === undefined,
-      first?.expected ?? 'as sent',
-      first?.seen ?? 'as sent',
-      blame,
-    );
-  },
+  toShow: (answer: Answer, members: JsonObject, blame: Blame = {}) => shows(answer, members, blame),
+
+  /** The same for members that an answer may leave out: those that it has have these values. */
+  toShowIfPresent: (answer: Answer, members: JsonObject, blame: Blame = {}) =>
+    shows(answer, presentIn(objectOf(answer), members), blame),
 
   /** A fact about the answer that `expected` states and `seen` contradicts where it does not hold. */
   toKeep: (
@@ -56,6 +51,12 @@ export const expect = playwrightExpect.extend({
     blame: Blame = {},
   ) => verdict(answer, fact.holds, fact.expected, fact.seen, blame),
 });
+
+const shows = (answer: Answer, members: JsonObject, blame: Blame) => {
+  const [first] = differences(objectOf(answer), members);
+
+  return verdict(answer, first === undefined, first?.expected ?? 'as sent', first?.seen ?? 'as sent', blame);
+};
 
 /** A promise of level `should` warns and lets the test go on. */
 const verdict = (answer: Answer, holds: boolean, expected: string, seen: string, blame: Blame) => {
