@@ -35,11 +35,7 @@ export function record({ request, response, ...told }: Recorded, masker: Masker)
       ),
       ...(sent === undefined ? {} : { body: masker.mask(sent) }),
     },
-    response: {
-      status: response.status,
-      headers: mapValues(response.headers, masker.mask),
-      ...maskAnswer(response.text, body, masker),
-    },
+    response: answerOf(response, body, masker),
     startedAt: new Date(told.startedAt).toISOString(),
     milliseconds: response.milliseconds,
     waitedOut: told.waitedOut,
@@ -47,6 +43,33 @@ export function record({ request, response, ...told }: Recorded, masker: Masker)
 
   return Object.defineProperty(exchange as LiveExchange, 'live', { value: { text: response.text, body } });
 }
+
+/**
+ * The answer with its text and body masked when they are read for the first time: most exchanges are judged live and
+ * never stored, and to look for every secret in every answer is most of what a run would do.
+ */
+const answerOf = (
+  { status, headers, text }: WireResponse,
+  body: unknown,
+  masker: Masker,
+): Exchange['response'] => {
+  let masked: Readonly<{ text: string; body: unknown }> | undefined;
+  const read = () => {
+    masked ??= maskAnswer(text, body, masker);
+    return masked;
+  };
+
+  return {
+    status,
+    headers: mapValues(headers, masker.mask),
+    get text() {
+      return read().text;
+    },
+    get body() {
+      return read().body;
+    },
+  };
+};
 
 /** Text and body say the same: a secret that only shows when escapes are undone is masked in both. */
 const maskAnswer = (text: string, body: unknown, masker: Masker): { text: string; body: unknown } => {
