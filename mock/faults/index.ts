@@ -3,6 +3,7 @@ import { authenticationMutants } from './mutants/authentication.ts';
 import { createMutants } from './mutants/create.ts';
 import { createRefusalMutants } from './mutants/create-refusals.ts';
 import { exchangeMutants } from './mutants/exchanges.ts';
+import { filterValidationMutants } from './mutants/filter-validation.ts';
 import { filteringMutants } from './mutants/filtering.ts';
 import { invocationMutants } from './mutants/invocations.ts';
 import { limitMutants } from './mutants/limits.ts';
@@ -13,6 +14,7 @@ import { quotaMutants } from './mutants/quota.ts';
 import { scopeMutants } from './mutants/scopes.ts';
 import { secretMutants } from './mutants/secrets.ts';
 import { sortingMutants } from './mutants/sorting.ts';
+import { statusListingMutants } from './mutants/status-listing.ts';
 import { triggerMutants } from './mutants/triggers.ts';
 import { unknownMutants } from './mutants/unknown.ts';
 import { updateMutants } from './mutants/update.ts';
@@ -41,6 +43,8 @@ export const mutants: readonly Mutant[] = [
   ...sortingMutants,
   ...quotaMutants,
   ...invocationMutants,
+  ...filterValidationMutants,
+  ...statusListingMutants,
 ];
 
 /** Tenants that look unusual and are right; a gate that is red on one cries wolf. */

@@ -40,6 +40,7 @@ export const authentication: Speak = async ({ send, tenant }) => {
     await send('PATCH', `${subscriptions}/x`, { ...sent, body: [] });
     await send('DELETE', `${subscriptions}/x`, sent);
     await send('POST', `${invocations}/test`, { ...sent, body: {} });
+    await send('POST', `${subscriptions}/validate-filter`, { ...sent, body: {} });
   }
   tenant.faults.raise('listTriggers', { status: 500 });
   await send('GET', '/beta/triggers');

@@ -140,4 +140,34 @@ export const authenticationMutants: readonly Mutant[] = [
     breaks: 'auth.scope.required',
     apply: changeStatus({ status: 403 }, 401),
   },
+  {
+    id: 'missing-token-accepted-by-start-of-tests',
+    breaks: 'auth.token.missing',
+    apply: passOver('JWT is required', (operation) => operation === 'startTestTriggerInvocation'),
+  },
+  {
+    id: 'missing-token-accepted-by-statuses',
+    breaks: 'auth.token.missing',
+    apply: passOver('JWT is required', (operation) => operation === 'listTriggerInvocationStatus'),
+  },
+  {
+    id: 'missing-token-accepted-by-filter-validation',
+    breaks: 'auth.token.missing',
+    apply: passOver('JWT is required', (operation) => operation === 'testSubscriptionFilter'),
+  },
+  {
+    id: 'forged-token-accepted-by-start-of-tests',
+    breaks: 'auth.token.forged',
+    apply: passOver('JWT is not valid', (operation) => operation === 'startTestTriggerInvocation'),
+  },
+  {
+    id: 'forged-token-accepted-by-filter-validation',
+    breaks: 'auth.token.forged',
+    apply: passOver('JWT is not valid', (operation) => operation === 'testSubscriptionFilter'),
+  },
+  {
+    id: 'expired-token-accepted-by-start-of-tests',
+    breaks: 'auth.token.expired',
+    apply: passOver('JWT is expired', (operation) => operation === 'startTestTriggerInvocation'),
+  },
 ];

@@ -1,48 +1,6 @@
-import type { ListOperationId } from '../../../contracts/collections.ts';
-import type { Filter } from '../../query/filter.ts';
 import { withinList } from '../change.ts';
-import type { Apply, Mutant } from '../mutant.ts';
-
-/** Reads the filters of a list as if they said something else. */
-const readAs = (operation: ListOperationId, change: (filter: Filter) => Filter): Apply =>
-  withinList(operation, ({ parseFilter }) => ({
-    parseFilter: (...parts) => {
-      const parsed = parseFilter(...parts);
-
-      return parsed.ok ? { ok: true, value: everywhere(parsed.value, change) } : parsed;
-    },
-  }));
-
-const everywhere = (filter: Filter, change: (filter: Filter) => Filter): Filter => {
-  if (filter.kind === 'not') return change({ ...filter, of: everywhere(filter.of, change) });
-  if (filter.kind === 'compare') return change(filter);
-
-  return change({
-    ...filter,
-    left: everywhere(filter.left, change),
-    right: everywhere(filter.right, change),
-  });
-};
-
-/** Fits every record. */
-const anything = (filter: Filter): Filter => ({
-  kind: 'or',
-  left: filter,
-  right: { kind: 'not', of: filter },
-});
-
-const supports =
-  (operation: ListOperationId, field: string, ...operators: readonly string[]): Apply =>
-  ({ collections }) => {
-    const { filters } = collections[operation];
-    filters[field] = [...(filters[field] ?? []), ...operators];
-  };
-
-/** Joins from left to right, or otherwise than documented. */
-const binds = (operation: ListOperationId, or: number, and: number, not: number): Apply =>
-  withinList(operation, ({ parseFilter }) => ({
-    parseFilter: (text) => parseFilter(text, { or, and, not }),
-  }));
+import { anything, binds, readAs, supports } from '../change-list.ts';
+import type { Mutant } from '../mutant.ts';
 
 export const filteringMutants: readonly Mutant[] = [
   {

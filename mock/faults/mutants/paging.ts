@@ -1,19 +1,6 @@
-import type { ListOperationId } from '../../../contracts/collections.ts';
 import { changeHeader, changeReply, dropHeader, withinList } from '../change.ts';
-import type { Apply, Mutant } from '../mutant.ts';
-
-type Cut = (
-  items: readonly unknown[],
-  paging: Readonly<{ limit: number; offset: number }>,
-) => readonly unknown[];
-
-/** Cuts the pages of a list otherwise. */
-const pages = (operation: ListOperationId, cut: Cut): Apply =>
-  withinList(operation, () => ({
-    page: <Item>(items: readonly Item[], paging: Parameters<Cut>[1]) => cut(items, paging) as readonly Item[],
-  }));
-
-const right: Cut = (items, { limit, offset }) => items.slice(offset, offset + limit);
+import { pages, rightPage } from '../change-list.ts';
+import type { Mutant } from '../mutant.ts';
 
 export const pagingMutants: readonly Mutant[] = [
   {
@@ -44,7 +31,7 @@ export const pagingMutants: readonly Mutant[] = [
     id: 'default-page-holds-251',
     breaks: 'collections.limit.default',
     apply: pages('listSubscriptions', (items, paging) =>
-      right(items, paging.limit === 250 ? { ...paging, limit: 251 } : paging),
+      rightPage(items, paging.limit === 250 ? { ...paging, limit: 251 } : paging),
     ),
   },
   {
@@ -89,7 +76,7 @@ export const pagingMutants: readonly Mutant[] = [
     id: 'behind-the-end-the-first-page-again',
     breaks: 'collections.offset.end',
     apply: pages('listTriggers', (items, paging) =>
-      paging.offset >= items.length ? items.slice(0, paging.limit) : right(items, paging),
+      paging.offset >= items.length ? items.slice(0, paging.limit) : rightPage(items, paging),
     ),
   },
   {

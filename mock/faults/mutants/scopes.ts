@@ -74,4 +74,24 @@ export const scopeMutants: readonly Mutant[] = [
     breaks: 'auth.scope.read',
     apply: closedToReaders('listSubscriptions', 'sp:trigger-service-subscriptions:manage'),
   },
+  {
+    id: 'start-of-tests-needs-no-scope',
+    breaks: 'auth.scope.required',
+    apply: openTo('startTestTriggerInvocation'),
+  },
+  {
+    id: 'filter-validation-needs-no-scope',
+    breaks: 'auth.scope.required',
+    apply: openTo('testSubscriptionFilter'),
+  },
+  {
+    id: 'readers-may-validate-filters',
+    breaks: 'auth.scope.manage',
+    apply: openToReaders('testSubscriptionFilter'),
+  },
+  {
+    id: 'readers-may-not-list-statuses',
+    breaks: 'auth.scope.read',
+    apply: closedToReaders('listTriggerInvocationStatus', 'sp:trigger-service-invocation-status:manage'),
+  },
 ];
