@@ -3,6 +3,8 @@ import { mockTenant } from './testing/mock-tenant.ts';
 import { runProgram } from './testing/run-program.ts';
 import { workplace } from './testing/workplace.ts';
 
+const gate = ['gate', '--operation', 'createSubscription', '--quiet'];
+
 test('two runs at once on one tenant come to their own verdicts, and touch nothing of each other', async () => {
   await using tenant = await mockTenant();
   using one = workplace();
@@ -10,8 +12,8 @@ test('two runs at once on one tenant come to their own verdicts, and touch nothi
   const before = tenant.foreign();
 
   const runs = await Promise.all(
-    [one, other].map(({ cwd }) =>
-      runProgram(['gate', '--operation', 'createSubscription', '--quiet'], { cwd, env: tenant.env }),
+    [one, other].map(({ cwd }, index) =>
+      runProgram([...gate, '--workers', String(index + 1)], { cwd, env: tenant.env }),
     ),
   );
 

@@ -6,6 +6,7 @@ import { type PlannedRequest, type PlannedSpec, planFile } from '../specs/suppor
 import type { RunContext } from '../specs/support/run-context.ts';
 import type { GateInput } from './gate.ts';
 import { UsageError } from './gate-options.ts';
+import { preflightRequests } from './preflight.ts';
 import { makeRunFolder } from './run-folder.ts';
 import { runnerLog, runSpecs } from './run-specs.ts';
 import { selectionOf } from './selection.ts';
@@ -31,8 +32,10 @@ export const plan = async ({ settings, options, cwd, env, print }: GateInput): P
   };
   const { interrupted } = await runSpecs({ run, cwd, env, signals });
   if (interrupted) return 130;
-  const specs = read(run.folder);
-  if (specs.length === 0) throw new UsageError(`Nothing can be planned: see ${join(run.folder, runnerLog)}.`);
+  const planned = read(run.folder);
+  if (planned.length === 0)
+    throw new UsageError(`Nothing can be planned: see ${join(run.folder, runnerLog)}.`);
+  const specs = settings.target === 'mock' ? planned : [beforehand(settings), ...planned];
   print(`${specs.map(block).join('\n')}\n${closing(specs, settings, relative(cwd, run.folder))}`);
 
   return 0;
@@ -43,6 +46,12 @@ const read = (folder: string): readonly PlannedSpec[] =>
     .split('\n')
     .filter(Boolean)
     .map((line) => JSON.parse(line) as PlannedSpec);
+
+/** What is looked at before the first spec. */
+const beforehand = ({ apiVersions }: Settings): PlannedSpec => ({
+  title: 'before the specs: whether the tenant can be judged at all',
+  requests: preflightRequests(apiVersions),
+});
 
 const block = ({ title, requests }: PlannedSpec): string => `${title}\n${requests.map(line).join('')}`;
 

@@ -2,7 +2,8 @@ import type { Client } from '../client/client.ts';
 import type { LiveExchange } from '../client/exchange.ts';
 import type { ClientIdentity } from '../client/tokens.ts';
 import type { Settings } from '../config.ts';
-import { type ApiVersion, versions } from '../contracts/versions.ts';
+import { type ApiVersion, pathTemplate, versions } from '../contracts/versions.ts';
+import type { PlannedRequest } from '../specs/support/plan-file.ts';
 import { UsageError } from './gate-options.ts';
 
 type TenantSettings = Extract<Settings, { target: 'tenant' }>;
@@ -21,6 +22,16 @@ export const preflight = async (client: Client, settings: TenantSettings): Promi
   }
   for (const version of settings.apiVersions) await checkVersion(client, version, settings.tenant.host);
 };
+
+/** What a preflight sends besides token requests. */
+export const preflightRequests = (apiVersions: readonly ApiVersion[]): readonly PlannedRequest[] =>
+  apiVersions.flatMap((version) =>
+    lists.map((operation) => ({
+      method: 'GET',
+      path: `${pathTemplate(version, operation)}?limit=1`,
+      identity: 'full' as const,
+    })),
+  );
 
 const checkScopes = (scopes: readonly string[], { writes }: TenantSettings): void => {
   const known = scopes.filter((scope) => scope.startsWith('sp:'));
