@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { toolVersion } from '../client/tool-version.ts';
 import { doctorCommand } from './doctor.ts';
+import { filterCommand } from './filter.ts';
 import { gateCommand } from './gate.ts';
 import { janitorCommand } from './janitor.ts';
 import { lostFlag } from './lost-flag.ts';
@@ -19,7 +20,7 @@ export const main = async (argv: readonly string[]): Promise<number> => {
     .version(toolVersion())
     .exitOverride()
     .configureHelp({ sortSubcommands: true });
-  for (const add of [gateCommand, doctorCommand, mockCommand, janitorCommand, mutantsCommand])
+  for (const add of [gateCommand, doctorCommand, filterCommand, mockCommand, janitorCommand, mutantsCommand])
     program.addCommand(add(ended));
 
   const asked = program.commands.find((each) => each.name() === argv[0]);
