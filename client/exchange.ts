@@ -2,7 +2,16 @@ import type { OperationId } from '../contracts/operations.ts';
 import type { ApiVersion } from '../contracts/versions.ts';
 
 /** Who sends a request: one of the configured clients, nobody, or somebody with a token that is no good. */
-export type Identity = 'full' | 'readonly' | 'noscope' | 'anonymous' | 'expired' | 'forged';
+export type Identity =
+  | 'full'
+  | 'readonly'
+  | 'noscope'
+  | 'anonymous'
+  | 'expired'
+  /** A token that no tenant issued. */
+  | 'forged'
+  /** The token of `full` with one character of its signature changed. */
+  | 'tampered';
 
 /** One request and its response, as it was on the wire. Every secret in it is masked. */
 export type Exchange = Readonly<{

@@ -72,6 +72,7 @@ export function createTokens(options: TokensOptions): Tokens {
     async of(identity) {
       if (identity === 'anonymous') return undefined;
       if (identity === 'forged') return forgedToken;
+      if (identity === 'tampered') return tampered((await hold('full')).token, masker);
       if (identity !== 'expired') return (await hold(identity)).token;
       if (expiredToken) return expiredToken;
 
@@ -81,6 +82,15 @@ export function createTokens(options: TokensOptions): Tokens {
     renewable: (identity) => isClient(identity) && held.delete(identity),
   };
 }
+
+/** Changes a character in the middle of the last part: the one at its end may not count. */
+const tampered = (token: string, masker: Masker): string => {
+  const at = token.lastIndexOf('.') + Math.ceil((token.length - token.lastIndexOf('.')) / 2);
+  const changed = `${token.slice(0, at)}${token[at] === 'A' ? 'B' : 'A'}${token.slice(at + 1)}`;
+  masker.add(changed, '$ISC_TAMPERED_TOKEN');
+
+  return changed;
+};
 
 async function fetchToken(identity: ClientIdentity, options: TokensOptions): Promise<Held> {
   const { setting, placeholder } = clients[identity];

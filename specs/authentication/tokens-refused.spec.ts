@@ -26,6 +26,17 @@ for (const operation of withToken) {
   );
 
   test(
+    `refuses ${operation} with its token changed`,
+    clause('auth.token.forged', { operation, needs }),
+    async ({ api, awaiting, invocations, subscriptions }) => {
+      const request = await prepare({ awaiting, invocations, subscriptions });
+
+      expect(await api.call(operation, { ...request, as: 'tampered' })).toBeRefused(401);
+      expect(await api.call(operation, request)).toHaveStatus(status, blameOf(operation));
+    },
+  );
+
+  test(
     `refuses ${operation} with an expired token`,
     clause('auth.token.expired', {
       operation,

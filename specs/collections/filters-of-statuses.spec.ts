@@ -15,7 +15,7 @@ const logic = [
   {
     id: 'collections.filter.eq',
     title: 'half a subscription',
-    filters: ({ first }) => `subscriptionId eq "${first.slice(0, 8)}"`,
+    filters: ({ first }) => `subscriptionId eq "${first.slice(0, Math.ceil(first.length / 2))}"`,
     wanted: [],
   },
   {

@@ -31,7 +31,7 @@ const logic = [
   },
   {
     id: 'collections.filter.not',
-    filters: 'not (id eq "idn:source-created")',
+    filters: 'not (id eq "idn:source-created") and id ge "idn:campaign" and id le "idn:source-z"',
     wanted: known.filter((each) => each !== 'idn:source-created'),
   },
   {
@@ -51,7 +51,8 @@ const logic = [
   },
   {
     id: 'collections.filter.parentheses',
-    filters: 'not (id eq "idn:source-created" or id eq "idn:source-deleted") and id ge "idn:source"',
+    filters:
+      'not (id eq "idn:source-created" or id eq "idn:source-deleted") and id ge "idn:source" and id le "idn:source-e"',
     wanted: [],
   },
 ] as const;
@@ -79,11 +80,11 @@ test(
 
 const bounds = [
   {
-    filters: 'id ge "idn:identity-created"',
+    filters: 'id ge "idn:identity-created" and id le "idn:source-z"',
     wanted: ['idn:identity-created', 'idn:source-created', 'idn:source-deleted'],
   },
   {
-    filters: 'id le "idn:identity-created"',
+    filters: 'id le "idn:identity-created" and id ge "idn:campaign"',
     wanted: ['idn:campaign-activated', 'idn:campaign-ended', 'idn:identity-created'],
   },
 ] as const;

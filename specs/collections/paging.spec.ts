@@ -8,12 +8,15 @@ import {
   type Subscriptions,
   type Target,
   test,
-  walkStill,
+  walkPages,
 } from '../support/index.ts';
 
 type Arranged = Readonly<{ subscriptions: Subscriptions; invocations: Invocations; target: Target }>;
 
-/** Records to page over, more that are not meant, and the query that chooses the first. */
+/**
+ * Records of the test to page over, more that are not meant, and the query that chooses the first: other people's
+ * records come and go, and are never among them.
+ */
 const arrangements = {
   listTriggerInvocationStatus: async ({ subscriptions, invocations, target }: Arranged) => {
     const subscription = await subscriptions.create();
@@ -29,11 +32,20 @@ const arrangements = {
   listTriggers: async () => ({ sorters: 'id', filters: 'id ge "idn:campaign"' }),
   listSubscriptions: async ({ subscriptions }: Arranged) => {
     const [beside, ...chosen] = subscriptions.triggers.slice(0, 6).toReversed();
-    for (const triggerId of [...chosen, beside]) await subscriptions.create({ triggerId });
+    const ids: string[] = [];
+    for (const triggerId of chosen) ids.push((await subscriptions.create({ triggerId })).id);
+    await subscriptions.create({ triggerId: beside });
 
-    return { sorters: 'triggerId', filters: chosen.map((id) => `triggerId eq "${id}"`).join(' or ') };
+    return { sorters: 'triggerId', filters: ids.map((id) => `id eq "${id}"`).join(' or ') };
   },
 };
+
+/** Filters that nothing fits. */
+const nobody = {
+  listTriggers: 'id eq "idn:no-such-trigger"',
+  listSubscriptions: 'id eq "no-such-subscription"',
+  listTriggerInvocationStatus: 'subscriptionId eq "no-such-subscription"',
+} as const;
 
 for (const operation of ['listTriggers', 'listSubscriptions', 'listTriggerInvocationStatus'] as const) {
   const needs = recordsNeed[operation];
@@ -81,7 +93,9 @@ for (const operation of ['listTriggers', 'listSubscriptions', 'listTriggerInvoca
       async ({ api, invocations, subscriptions, target }) => {
         const query = await arrangements[operation]({ invocations, subscriptions, target });
 
-        const { walked, whole } = await walkStill(api, operation, { ...query, limit });
+        const whole = await api.call(operation, { query: { ...query, limit: 250 } });
+        const wanted = recordsOf(whole).map(({ id }) => String(id));
+        const walked = await walkPages(api, operation, { ...query, limit });
 
         expect(walked.last).toKeep({
           holds: new Set(walked.ids).size === walked.ids.length,
@@ -89,8 +103,8 @@ for (const operation of ['listTriggers', 'listSubscriptions', 'listTriggerInvoca
           seen: `${walked.ids.length - new Set(walked.ids).size} records again on another page`,
         });
         expect(walked.last).toKeep({
-          holds: walked.ids.toSorted().join() === whole.toSorted().join(),
-          expected: `the ${whole.length} records of the whole`,
+          holds: walked.ids.toSorted().join() === wanted.toSorted().join(),
+          expected: `the ${wanted.length} records of the whole`,
           seen: `${walked.ids.length} records on ${walked.pages} pages`,
         });
       },
@@ -125,6 +139,21 @@ for (const operation of ['listTriggers', 'listSubscriptions', 'listTriggerInvoca
       expect(whole).toHaveStatus(200);
       expect(whole).toKeep(totalIs(whole.headers['x-total-count'], recordsOf(whole).length));
       expect(page).toKeep(totalIs(page.headers['x-total-count'], recordsOf(whole).length));
+    },
+  );
+
+  test(
+    `counts ${operation} behind an offset as well, and where there is nothing`,
+    clause('collections.count', { operation, needs }),
+    async ({ api, invocations, subscriptions, target }) => {
+      const query = await arrangements[operation]({ invocations, subscriptions, target });
+      const whole = await api.call(operation, { query: { ...query, limit: 250 } });
+
+      const behind = await api.call(operation, { query: { ...query, count: true, limit: 2, offset: 3 } });
+      const nothing = await api.call(operation, { query: { count: true, filters: nobody[operation] } });
+
+      expect(behind).toKeep(totalIs(behind.headers['x-total-count'], recordsOf(whole).length));
+      expect(nothing).toKeep(totalIs(nothing.headers['x-total-count'], 0));
     },
   );
 

@@ -33,6 +33,11 @@ const refusals = [
     filters: 'type ge "HTTP"',
   },
   {
+    operation: 'listTriggers',
+    id: 'collections.filter.unsupported-operator',
+    filters: 'id EQ "idn:source-created"',
+  },
+  {
     operation: 'listTriggerInvocationStatus',
     id: 'collections.filter.unsupported-field',
     filters: 'type eq "TEST"',

@@ -37,6 +37,7 @@ const values: readonly Defect[] = [
     name: 'with an unknown authentication',
     change: (body) => withHttp(body, { httpAuthenticationType: 'HANDSHAKE' }),
   },
+  { name: 'with an object as url', change: (body) => withHttp(body, { url: {} }) },
   { name: 'with an object as filter', change: (body) => ({ ...body, filter: { path: '$.identity' } }) },
 ];
 
@@ -60,6 +61,14 @@ test(
       name: 'with a text as enabled',
       change: (body) => ({ ...body, enabled: 'sometimes' }),
     });
+  },
+);
+
+test(
+  'refuses a list with a subscription in it',
+  clause('subscriptions.create.values', { needs: ['writes', 'enabled'] }),
+  async ({ subscriptions }) => {
+    expect(await subscriptions.attempt([subscriptions.draft()])).toBeRefused(400);
   },
 );
 

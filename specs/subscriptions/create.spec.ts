@@ -54,6 +54,23 @@ test(
 );
 
 test(
+  'keeps letters of every script',
+  clause('subscriptions.create', { needs }),
+  async ({ subscriptions }) => {
+    const { name } = subscriptions.draft();
+    const draft = subscriptions.draft({
+      name: `${name} Zo\u00eb \u017di\u017eek \u65e5\u672c \u{1f600}`,
+      description: '\u00fcber \u20ac \u4e2d',
+    });
+
+    const created = await subscriptions.attempt(draft);
+
+    expect(created).toHaveStatus(201);
+    expect(created).toShow({ name: draft.name, description: draft.description });
+  },
+);
+
+test(
   'lists a created subscription once, as the answer showed it',
   clause('subscriptions.create.stored', { needs }),
   async ({ subscriptions }) => {

@@ -24,6 +24,11 @@ const refusals = [
     name: 'an operation without path',
     body: [{ op: 'replace', value: 'x' }],
   },
+  {
+    id: 'subscriptions.patch.operations',
+    name: 'an add without a value',
+    body: [{ op: 'add', path: '/description' }],
+  },
   { id: 'subscriptions.patch.immutable', name: 'a new id', body: [{ ...describing, path: '/id' }] },
   {
     id: 'subscriptions.patch.immutable',

@@ -1,4 +1,4 @@
-import { clause, expect, expectStored, type JsonObject, test } from '../support/index.ts';
+import { clause, expect, expectStored, type JsonObject, test, without } from '../support/index.ts';
 
 const needs = ['writes'] as const;
 
@@ -163,6 +163,79 @@ test(
 
     expect(patched).toHaveStatus(200);
     expect({ ...patched, body: listed.records[0] }).toShow({ ...first.draft, description: null });
+  },
+);
+
+test(
+  'reaches the user name of the credentials',
+  clause('subscriptions.patch.nested', { needs }),
+  async ({ api, subscriptions }) => {
+    const { id } = await subscriptions.create({
+      httpConfig: {
+        ...httpConfig,
+        httpAuthenticationType: 'BASIC_AUTH',
+        basicAuthConfig: { userName: 'uma', password: subscriptions.secret() },
+      },
+    });
+
+    const patched = await api.patchSubscription(id, [
+      { op: 'replace', path: '/httpConfig/basicAuthConfig/userName', value: 'udo' },
+    ]);
+    const listed = await subscriptions.list(id);
+
+    expect(patched).toHaveStatus(200);
+    for (const shown of [patched.body, listed.records[0]]) {
+      expect({ ...patched, body: shown }).toShowIfPresent({
+        httpConfig: { basicAuthConfig: { userName: 'udo' } },
+      });
+    }
+  },
+);
+
+test(
+  'patches what a PUT has left',
+  clause('subscriptions.patch.replace', { needs }),
+  async ({ api, subscriptions }) => {
+    const { id, draft } = await subscriptions.create({ filter: '$.before', description: 'before' });
+    const replaced = { ...draft, filter: '$.after', description: 'after', responseDeadline: 'PT5M' };
+    const updated = await api.updateSubscription(id, without(replaced, 'triggerId'));
+
+    const patched = await api.patchSubscription(id, [
+      { op: 'replace', path: '/description', value: 'patched' },
+    ]);
+
+    expect(updated).toHaveStatus(200, {
+      clause: 'subscriptions.update',
+      operation: 'updateSubscription',
+      status: 200,
+    });
+    await expectStored(patched, { subscriptions, id, wanted: { ...replaced, id, description: 'patched' } });
+  },
+);
+
+test(
+  'replaces the whole config, credentials included',
+  clause('subscriptions.patch.replace', { needs }),
+  async ({ api, subscriptions }) => {
+    const { id } = await subscriptions.create({
+      httpConfig: {
+        ...httpConfig,
+        httpAuthenticationType: 'BASIC_AUTH',
+        basicAuthConfig: { userName: 'uma', password: subscriptions.secret() },
+      },
+    });
+
+    const patched = await api.patchSubscription(id, [
+      { op: 'replace', path: '/httpConfig', value: httpConfig },
+    ]);
+
+    expect(patched).toHaveStatus(200);
+    expect(patched).toShow({ httpConfig });
+    expect(patched).toKeep({
+      holds: !JSON.stringify(patched.body ?? {}).includes('"uma"'),
+      expected: 'no user name of the config that was replaced',
+      seen: 'its userName',
+    });
   },
 );
 

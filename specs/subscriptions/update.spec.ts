@@ -1,4 +1,4 @@
-import { clause, expect, expectUnchanged, test, without } from '../support/index.ts';
+import { clause, expect, expectStored, expectUnchanged, objectOf, test, without } from '../support/index.ts';
 
 const needs = ['writes'] as const;
 
@@ -65,6 +65,102 @@ test(
   },
 );
 
+test(
+  'forgets by PUT the credentials of the config that it replaces',
+  clause('subscriptions.update.replaces', { needs }),
+  async ({ api, subscriptions }) => {
+    const url = 'https://example.com/hook';
+    const { id, draft } = await subscriptions.create({
+      httpConfig: {
+        url,
+        httpDispatchMode: 'SYNC',
+        httpAuthenticationType: 'BASIC_AUTH',
+        basicAuthConfig: { userName: 'uma', password: subscriptions.secret() },
+      },
+    });
+    const httpConfig = { url, httpDispatchMode: 'SYNC', httpAuthenticationType: 'NO_AUTH' };
+
+    const updated = await api.updateSubscription(id, { ...without(draft, 'triggerId'), httpConfig });
+    const listed = await subscriptions.listsAs(id, { httpConfig });
+
+    expect(updated).toHaveStatus(200);
+    expect(updated).toShow({ httpConfig });
+    for (const shown of [updated.body, listed.records[0]]) {
+      expect({ ...updated, body: shown }).toKeep({
+        holds: !JSON.stringify(shown ?? {}).includes('"uma"'),
+        expected: 'no user name of the config that was replaced',
+        seen: 'its userName',
+      });
+    }
+  },
+);
+
+test(
+  'resets by PUT the response deadline that is left out',
+  clause('subscriptions.update.replaces', { needs }),
+  async ({ api, subscriptions }) => {
+    const { id, draft } = await subscriptions.create({ responseDeadline: 'PT7M' });
+
+    const updated = await api.updateSubscription(id, without(draft, 'triggerId', 'responseDeadline'));
+
+    expect(updated).toHaveStatus(200);
+    expect(updated).toShow({ responseDeadline: 'PT1H' });
+  },
+);
+
+test(
+  'enables by PUT a subscription that does not say',
+  clause('subscriptions.update.replaces', {
+    needs: ['writes', 'enabled'],
+  }),
+  async ({ api, subscriptions }) => {
+    const { id, draft } = await subscriptions.create({ enabled: false });
+
+    const updated = await api.updateSubscription(id, without(draft, 'triggerId', 'enabled'));
+
+    expect(updated).toHaveStatus(200);
+    expect(updated).toShow({ enabled: true });
+  },
+);
+
+const bridge = { awsAccount: '123456789012', awsRegion: 'us-west-1' };
+
+test(
+  'turns an HTTP subscription into one of EVENTBRIDGE by PUT',
+  clause('subscriptions.update', { needs }),
+  async ({ api, subscriptions }) => {
+    const { id, draft } = await subscriptions.create();
+    const wanted = { type: 'EVENTBRIDGE', eventBridgeConfig: bridge, name: draft.name };
+
+    const updated = await api.updateSubscription(id, {
+      ...without(draft, 'triggerId', 'httpConfig'),
+      ...wanted,
+    });
+
+    await expectStored(updated, { subscriptions, id, wanted: { ...wanted, id } });
+  },
+);
+
+test(
+  'replaces the config of an EVENTBRIDGE subscription',
+  clause('subscriptions.update', { needs }),
+  async ({ api, subscriptions }) => {
+    const created = await subscriptions.attempt(
+      without(subscriptions.draft({ type: 'EVENTBRIDGE', eventBridgeConfig: bridge }), 'httpConfig'),
+    );
+    expect(created).toHaveStatus(201, {
+      clause: 'subscriptions.create.event-bridge',
+      operation: 'createSubscription',
+    });
+    const { id, name } = objectOf(created);
+    const wanted = { type: 'EVENTBRIDGE', eventBridgeConfig: { ...bridge, awsRegion: 'eu-west-1' }, name };
+
+    const updated = await api.updateSubscription(String(id), { ...wanted, enabled: false });
+
+    await expectStored(updated, { subscriptions, id: String(id), wanted });
+  },
+);
+
 const immutable = [
   { member: 'id', id: 'subscriptions.update.immutable-id', value: 'another-id' },
   { member: 'triggerId', id: 'subscriptions.update.immutable-trigger', value: 'idn:source-updated' },
@@ -93,6 +189,10 @@ const values = [
   { name: 'an unknown type', change: { type: 'CARRIER_PIGEON' } },
   { name: 'a list as httpConfig', change: { httpConfig: [] } },
   { name: 'an object as name', change: { name: {} } },
+  {
+    name: 'EVENTBRIDGE without a region',
+    change: { type: 'EVENTBRIDGE', eventBridgeConfig: { awsAccount: '123456789012' }, httpConfig: undefined },
+  },
   {
     name: 'an unknown dispatch mode',
     change: { httpConfig: { url: 'https://example.com/hook', httpDispatchMode: 'SOMETIME' } },

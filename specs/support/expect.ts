@@ -7,7 +7,12 @@ import { differences, presentIn } from './differences.ts';
 import { violate } from './recorder.ts';
 
 /** Which promise a failed expectation breaks, where it is not the test's own. */
-export type Blame = Readonly<{ clause?: ClauseId; operation?: Endpoint; status?: number }>;
+export type Blame = Readonly<{
+  clause?: ClauseId;
+  operation?: Endpoint;
+  status?: number;
+  level?: 'must' | 'should';
+}>;
 
 /**
  * Playwright's `expect` with the words of this field. A failed expectation is noted as a violation with what
@@ -34,7 +39,9 @@ export const expect = playwrightExpect.extend({
         ...blame,
       });
     }
-    return verdict(answer, refusal !== 'none', expected, inBrief(answer), blame);
+    // A request that should have been refused must not make the tenant fail, whatever its refusal is worth.
+    const level = answer.status >= 500 ? ({ level: 'must' } as const) : {};
+    return verdict(answer, refusal !== 'none', expected, inBrief(answer), { ...blame, ...level });
   },
 
   /** The body is an object that has these members with these values, and may have more. */

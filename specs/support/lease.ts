@@ -3,8 +3,9 @@ import type { SkipRecord } from '../../reports/record.ts';
 import type { JsonObject } from './answer.ts';
 import { documentedTriggers, type TriggerType } from './catalogue.ts';
 import { countsOf, readSubscriptions } from './occupancy.ts';
-import { lockedByOthers, type RunLocks, turnOf } from './run-locks.ts';
+import { lockedByOthers, type RunLocks } from './run-locks.ts';
 import type { Target } from './targets/target.ts';
+import { turnOf } from './turn.ts';
 
 /** The triggers whose places are filled: ordinary subscriptions go to the other FIRE_AND_FORGET triggers. */
 const forFilling: Readonly<Record<TriggerType, readonly string[]>> = {
@@ -16,6 +17,8 @@ type Leasing = Readonly<{
   type: TriggerType;
   /** Nobody may be subscribed to it. */
   empty: boolean;
+  /** This one and no other. */
+  only?: string | undefined;
   target: Pick<Target, 'client' | 'version' | 'ledger' | 'leases' | 'sleep'>;
   locks: RunLocks;
 }>;
@@ -29,14 +32,14 @@ const pause = 200;
  * Gives why there is none where none becomes free in time. What other people hold is not waited for.
  */
 export const leaseTrigger = async (leasing: Leasing): Promise<string | SkipRecord> => {
-  const { type, empty, target, locks } = leasing;
+  const { type, empty, only, target, locks } = leasing;
   const { runId } = target.ledger;
   const step = pause + turnOf(runId, pause);
 
   for (let waited = 0; ; waited += step) {
     const all = await readSubscriptions(target);
     const locked = lockedByOthers(all, runId);
-    const free = byRoom(type, all, runId).filter((id) => !locked.has(id));
+    const free = byRoom(type, all, runId).filter((id) => !locked.has(id) && (only ?? id) === id);
     const trigger = (empty ? free.filter((id) => isEmpty(id, all)) : free).find(target.leases.take);
     if (trigger !== undefined) {
       if (await locks.take(trigger)) return trigger;

@@ -2,6 +2,7 @@ import { type Answer, isObject, type JsonObject, recordsOf } from './answer.ts';
 import type { Api } from './api.ts';
 import { documentedTriggers } from './catalogue.ts';
 import type { Target } from './targets/target.ts';
+import { turnOf } from './turn.ts';
 
 /** How many subscriptions each trigger has, the suite's and other people's, by trigger id. */
 export type Occupancy = ReadonlyMap<string, number>;
@@ -39,28 +40,25 @@ export const readSubscriptions = async ({ client, version }: Reader): Promise<re
   return [...byId.values()];
 };
 
-/** The subscriptions of one trigger: how many, which of them are other people's, and the answer that said so. */
-export type TriggerCount = Readonly<{ total: number; foreign: readonly string[]; answer: Answer }>;
+/** How many subscriptions a trigger has, whosever they are, and the answer that said so. */
+export type TriggerCount = Readonly<{ total: number; answer: Answer }>;
 
-/** Who holds the places of one trigger right now; `isOwn` tells the suite's from other people's. */
-export const countOf = async (
-  api: Api,
-  triggerId: string,
-  isOwn: (id: string) => boolean,
-): Promise<TriggerCount> => {
+export const countOf = async (api: Api, triggerId: string): Promise<TriggerCount> => {
   const answer = await api.listSubscriptions({ filters: `triggerId eq "${triggerId}"`, limit: 250 });
-  const ids = recordsOf(answer)
-    .filter((record) => record.triggerId === triggerId)
-    .map(({ id }) => String(id));
 
-  return { total: ids.length, foreign: ids.filter((id) => !isOwn(id)).sort(), answer };
+  return { total: recordsOf(answer).filter((record) => record.triggerId === triggerId).length, answer };
 };
 
 /**
- * FIRE_AND_FORGET triggers for ordinary subscriptions, the emptiest first: not those whose places are filled, and
- * with room for what a test makes, never more than half of what is free.
+ * FIRE_AND_FORGET triggers for ordinary subscriptions: not those whose places are filled, and with room for what a
+ * test makes, never more than half of what is free. Each test begins with another one, so that a tenant that does
+ * not delete is found out before a trigger is full.
  */
-export const roomyTriggers = (occupancy: Occupancy): readonly string[] =>
-  documentedTriggers.FIRE_AND_FORGET.filter((_, index) => index % 2 === 0)
-    .filter((id) => (occupancy.get(id) ?? 0) <= 40)
-    .toSorted((one, other) => (occupancy.get(one) ?? 0) - (occupancy.get(other) ?? 0));
+export const roomyTriggers = (occupancy: Occupancy, test: string): readonly string[] => {
+  const roomy = documentedTriggers.FIRE_AND_FORGET.filter((_, index) => index % 2 === 0).filter(
+    (id) => (occupancy.get(id) ?? 0) <= 40,
+  );
+  const turn = turnOf(test, Math.max(roomy.length, 1));
+
+  return [...roomy.slice(turn), ...roomy.slice(0, turn)];
+};

@@ -21,7 +21,7 @@ export const expectOnlyDefectRefused = async (
   return refused;
 };
 
-/** After a refusal the subscription is as it was. */
+/** After a refusal the subscription is as it was: what it had not, it has not now. */
 export const expectUnchanged = (
   refused: Answer,
   listed: Listed,
@@ -29,5 +29,6 @@ export const expectUnchanged = (
   clause?: ClauseId,
 ): void => {
   const [now] = listed.records;
-  expect({ ...refused, body: now, text: '' }).toShow(before, clause ? { clause } : {});
+  const whole = { description: null, filter: null, ...before };
+  expect({ ...refused, body: now, text: '' }).toShow(whole, clause ? { clause } : {});
 };

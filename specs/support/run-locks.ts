@@ -50,7 +50,3 @@ export const lockedByOthers = (all: readonly JsonObject[], runId: string): Reado
       return Math.abs((startOfRun(runId) ?? 0) - (startOfRun(other) ?? 0)) > longestRun ? [] : [triggerId];
     }),
   );
-
-/** A number below `below` that differs from run to run: two that begin together do not try the same first. */
-export const turnOf = (runId: string, below: number): number =>
-  [...runId].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 65_521, 7) % below;

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Exchange } from '../../client/exchange.ts';
 import { markedName } from '../../client/run-mark.ts';
+import type { SkipRecord } from '../../reports/record.ts';
 import { type Answer, isObject, type JsonObject, objectOf, recordsOf } from './answer.ts';
 import type { Api, CallOptions } from './api.ts';
 import { differences } from './differences.ts';
@@ -19,21 +20,29 @@ type SubscriptionsOptions = Readonly<{
   target: Target;
   recorder: Recorder;
   title: string;
-  /** FIRE_AND_FORGET triggers with room, the emptiest first. */
+  /** FIRE_AND_FORGET triggers with room. */
   triggers: readonly string[];
+  /** Ends the test where it cannot be judged on this target just now. */
+  skip: (why: SkipRecord) => never;
 }>;
 
-export const createSubscriptions = ({ api, target, recorder, title, triggers }: SubscriptionsOptions) => {
+export const createSubscriptions = ({
+  api,
+  target,
+  recorder,
+  title,
+  triggers,
+  skip,
+}: SubscriptionsOptions) => {
   let drafts = 0;
 
-  /** A valid subscription to the emptiest trigger; `members` replace its own. */
+  /** A valid subscription to a trigger with room, of one test the same; `members` replace its own. */
   const draft = (members: JsonObject = {}): JsonObject => {
+    const [trigger] = triggers;
     drafts += 1;
-    return draftOf(
-      markedName(target.ledger.runId, `${title.slice(0, 60)} ${drafts}`),
-      triggers[0] ?? '',
-      members,
-    );
+    const name = markedName(target.ledger.runId, `${title.slice(0, 60)} ${drafts}`);
+
+    return draftOf(name, trigger ?? skip(noRoom), members);
   };
 
   const attempt = (body: unknown, options?: CallOptions): Promise<Answer> =>
@@ -97,6 +106,11 @@ const createdId = ({ operation, response }: Exchange): unknown =>
 export type Listed = Readonly<{ answer: Answer; records: readonly JsonObject[] }>;
 
 const isListed = ({ records }: Listed): boolean => records.length > 0;
+
+const noRoom: SkipRecord = {
+  capability: 'room',
+  reason: 'needs a FIRE_AND_FORGET trigger with free places: other people hold them',
+};
 
 const arranging = { clause: 'subscriptions.create', operation: 'createSubscription', status: 201 } as const;
 const reading = { clause: 'subscriptions.list', operation: 'listSubscriptions', status: 200 } as const;

@@ -124,7 +124,8 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
       target,
       recorder,
       title: testInfo.title,
-      triggers: roomyTriggers(await occupancy()),
+      triggers: roomyTriggers(await occupancy(), testInfo.title),
+      skip: skipping(recorder, testInfo),
     });
     await use(subscriptions);
     await subscriptions.removeAll();
@@ -132,11 +133,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
 
   places: async ({ api, subscriptions, target, recorder }, use, testInfo) => {
     const locks = createRunLocks({ api, subscriptions, target });
-    const skip = (why: SkipRecord): never => {
-      recorder.end.skip = why;
-      testInfo.skip(true, why.reason);
-      throw new Error(why.reason);
-    };
+    const skip = skipping(recorder, testInfo);
     const places = createPlaces({ api, subscriptions, target, locks, skip });
     await use(places);
     await subscriptions.removeAll();
@@ -166,6 +163,15 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     await use({ target: limited, api: createApi({ client: limited.client, version: apiVersion, recorder }) });
   },
 });
+
+/** Ends a test that finds out while it runs that it cannot judge this target just now. */
+const skipping =
+  (recorder: Recorder, testInfo: TestInfo) =>
+  (why: SkipRecord): never => {
+    recorder.end.skip = why;
+    testInfo.skip(true, why.reason);
+    throw new Error(why.reason);
+  };
 
 const annotated = ({ annotations }: TestInfo, type: string): readonly string[] =>
   annotations.flatMap((annotation) => (annotation.type === type ? [annotation.description ?? ''] : []));

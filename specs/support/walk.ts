@@ -23,23 +23,3 @@ export const walkPages = async (
     if (isEnd || pages === 100) return { ids, pages, last };
   }
 };
-
-/**
- * Walks a list while it stands still: other people may change theirs between two pages, which is nobody's fault.
- * Gives the walk, and the same list read in one page before it.
- */
-export const walkStill = async (
-  api: Api,
-  operation: ListOperation,
-  query: Query & Readonly<{ limit: number }>,
-): Promise<Readonly<{ walked: Walked; whole: readonly string[] }>> => {
-  const wholeQuery = { ...query, limit: 250 };
-  for (let tries = 0; tries < 3; tries += 1) {
-    const before = recordsOf(await api.call(operation, { query: wholeQuery })).map(({ id }) => String(id));
-    const walked = await walkPages(api, operation, query);
-    const after = recordsOf(await api.call(operation, { query: wholeQuery })).map(({ id }) => String(id));
-    if (before.toSorted().join() === after.toSorted().join()) return { walked, whole: before };
-  }
-
-  throw new Error('Other people changed the list during each of 3 walks: run the test again.');
-};
