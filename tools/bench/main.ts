@@ -1,5 +1,6 @@
 const benches: Readonly<Record<string, () => Promise<number>>> = {
   mock: async () => (await import('./mock.ts')).benchMock(),
+  filters: async () => (await import('./filters.ts')).benchFilters(),
 };
 
 const [name = 'mock'] = process.argv.slice(2);
