@@ -9,9 +9,11 @@ import { githubAnnotations } from '../reports/conformance/github.ts';
 import { conformanceReport } from '../reports/conformance/model.ts';
 import type { ConformanceReport, Leftover } from '../reports/conformance/report.ts';
 import { readRecords } from '../reports/read-records.ts';
+import type { TestRecord } from '../reports/record.ts';
 import { appendGithubSummary, writeRun } from '../reports/write-run.ts';
 import type { RunContext } from '../specs/support/run-context.ts';
 import type { GateOptions } from './gate-options.ts';
+import { keptRecord } from './kept-record.ts';
 import { makeRunFolder } from './run-folder.ts';
 import { runnerLog, runSpecs } from './run-specs.ts';
 import { type Selection, selectionOf } from './selection.ts';
@@ -48,7 +50,7 @@ export const gate = async (input: GateInput): Promise<number> => {
   const about = aboutOf({ settings, run, workers: run.workers, typed: selection.typed });
   print(`${conditionLines(about).join('\n')}\n`);
 
-  const { interrupted, leftovers, ledger } = await withTenant({ settings, run, signals }, (shared) =>
+  const { kept, ...ended } = await withTenant({ settings, run, signals }, (shared) =>
     runSpecs({ run: { ...run, ...shared }, cwd, env, signals }),
   );
   const report = reportOf({
@@ -56,9 +58,8 @@ export const gate = async (input: GateInput): Promise<number> => {
     options,
     run,
     started,
-    interrupted,
-    leftovers,
-    ledger,
+    ...ended,
+    extra: keptRecord(kept, settings),
     typed: selection.typed,
   });
   const { latest } = writeRun(folder, report);
@@ -103,7 +104,9 @@ type Ended = Omit<About, 'workers'> &
     started: Date;
     interrupted: boolean;
     leftovers: readonly Leftover[];
-    ledger: Readonly<{ created: number; removed: number }> | undefined;
+    ledger?: Readonly<{ created: number; removed: number }> | undefined;
+    /** What was judged after the specs. */
+    extra: readonly TestRecord[];
   }>;
 
 const reportOf = ({
@@ -112,6 +115,7 @@ const reportOf = ({
   interrupted,
   leftovers,
   ledger,
+  extra,
   ...about
 }: Ended): ConformanceReport => {
   const { run } = about;
@@ -124,8 +128,8 @@ const reportOf = ({
     conditions: { ...conditions, ...ledger },
     run: { id: run.id, started: started.toISOString(), seconds: (Date.now() - started.getTime()) / 1000 },
     clauses,
-    planned: records?.planned ?? [],
-    records: records?.records ?? [],
+    planned: [...(records?.planned ?? []), ...extra],
+    records: [...(records?.records ?? []), ...extra],
     errors: records?.errors ?? [`the specs did not start: see ${join(run.folder, runnerLog)}`],
     leftovers,
     interrupted: interrupted || (records?.interrupted ?? false),

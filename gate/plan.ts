@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { newRunId } from '../client/run-mark.ts';
 import type { Settings } from '../config.ts';
+import { pathTemplate } from '../contracts/versions.ts';
 import { type PlannedRequest, type PlannedSpec, planFile } from '../specs/support/plan-file.ts';
 import type { RunContext } from '../specs/support/run-context.ts';
 import type { GateInput } from './gate.ts';
@@ -35,7 +36,10 @@ export const plan = async ({ settings, options, cwd, env, print }: GateInput): P
   const planned = read(run.folder);
   if (planned.length === 0)
     throw new UsageError(`Nothing can be planned: see ${join(run.folder, runnerLog)}.`);
-  const specs = settings.target === 'mock' ? planned : [beforehand(settings), ...planned];
+  const specs =
+    settings.target === 'mock'
+      ? planned
+      : [beforehand(settings), ...planned, ...afterwards(settings, planned)];
   print(`${specs.map(block).join('\n')}\n${closing(specs, settings, relative(cwd, run.folder))}`);
 
   return 0;
@@ -52,6 +56,24 @@ const beforehand = ({ apiVersions }: Settings): PlannedSpec => ({
   title: 'before the specs: whether the tenant can be judged at all',
   requests: preflightRequests(apiVersions),
 });
+
+/** What a run that created something looks for when it is over. */
+const afterwards = (
+  { apiVersions: [version = 'beta'] }: Settings,
+  planned: readonly PlannedSpec[],
+): readonly PlannedSpec[] => {
+  const created = planned.some(({ requests }) => requests.some(({ method }) => method === 'POST'));
+  const path = `${pathTemplate(version, 'listSubscriptions')}?limit=250&offset=0&sorters=triggerId`;
+
+  return created
+    ? [
+        {
+          title: 'after the specs: whether anything of the run is left, page by page',
+          requests: [{ method: 'GET', path, identity: 'full' }],
+        },
+      ]
+    : [];
+};
 
 const block = ({ title, requests }: PlannedSpec): string => `${title}\n${requests.map(line).join('')}`;
 

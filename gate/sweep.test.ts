@@ -3,65 +3,71 @@ import { memoryLedger } from '../client/ledger.ts';
 import { json, type Seen, serve, testClient } from '../client/testing/tenant.ts';
 import { sweep } from './sweep.ts';
 
-/** A tenant with these subscriptions, of which none can be removed whose id begins with `stuck`. */
-const tenantWith = (records: readonly Readonly<{ id: string; name: string }>[]) =>
-  serve(({ method, url }: Seen, response) => {
-    const { searchParams } = new URL(url, 'http://tenant.invalid');
-    if (method === 'GET') json(response, 200, Number(searchParams.get('offset')) > 0 ? [] : records);
-    else if (url.includes('/stuck')) json(response, 500, {});
-    else response.writeHead(url.includes('/gone') ? 404 : 204).end();
+type Listed = Readonly<{ id: string; name: string }>;
+
+/** A tenant with these subscriptions, of which none is removed whose id begins with `stuck`. */
+const tenantWith = (...records: readonly Listed[]) => {
+  const list = [...records];
+
+  return serve(({ method, url }: Seen, response) => {
+    const { pathname, searchParams } = new URL(url, 'http://tenant.invalid');
+    if (method === 'GET') return json(response, 200, list.slice(Number(searchParams.get('offset'))));
+    const index = list.findIndex(({ id }) => pathname.endsWith(`/${id}`) && !id.startsWith('stuck'));
+    if (index >= 0) list.splice(index, 1);
+
+    return response.writeHead(204).end();
   });
+};
 
 const host = '127.0.0.1';
+const guard = { kind: 'tenant', host, allowWritesHost: host, risks: new Set<never>() } as const;
+const mine = (id: string): Listed => ({ id, name: `isc-triggers 8f3c1d ${id}` });
 
-test('what is open is removed, also what was only announced and is found by its name', async () => {
+const removedIn = (seen: readonly Seen[]): readonly (string | undefined)[] =>
+  seen.filter(({ method }) => method === 'DELETE').map(({ url }) => url.split('/').at(-1));
+
+test("what carries the run's mark is removed, also what was only announced, and nothing of others", async () => {
   const ledger = memoryLedger('8f3c1d');
-  await using tenant = await tenantWith([
-    { id: 'id-2', name: 'isc-triggers 8f3c1d two' },
+  const others = [
     { id: 'foreign', name: 'theirs' },
-  ]);
-  const guard = { kind: 'tenant', host, allowWritesHost: host, risks: new Set<never>() } as const;
+    { id: 'other-run', name: 'isc-triggers 8f3c1e one' },
+  ];
+  await using tenant = await tenantWith(mine('one'), mine('two'), ...others);
   const client = testClient(tenant, { ledger, guard });
-  ledger.created(ledger.intend({ name: 'isc-triggers 8f3c1d one' }), 'id-1');
-  ledger.intend({ name: 'isc-triggers 8f3c1d two' });
-  ledger.intend({ name: 'isc-triggers 8f3c1d never carried out' });
+  ledger.created(ledger.intend({ name: mine('one').name }), 'one');
+  ledger.intend({ name: mine('two').name });
+  ledger.intend({ name: mine('never carried out').name });
 
-  const left = await sweep({ client, ledger, version: 'beta' });
+  const swept = await sweep({ client, ledger, version: 'beta' });
   await client.close();
 
-  expect(left).toEqual([]);
-  expect(tenant.seen.filter(({ method }) => method === 'DELETE').map(({ url }) => url)).toEqual([
-    '/beta/trigger-subscriptions/id-1',
-    '/beta/trigger-subscriptions/id-2',
-  ]);
+  expect(swept).toEqual({ leftovers: [], kept: [] });
+  expect(removedIn(tenant.seen).toSorted()).toEqual(['one', 'two']);
   expect(ledger.totals()).toEqual({ created: 2, removed: 2 });
 });
 
-test('what cannot be removed is told with the reason, and what is gone already is no leftover', async () => {
+test('what cannot be removed is told, and so is what the tenant said to have deleted and still lists', async () => {
   const ledger = memoryLedger('8f3c1d');
-  await using tenant = await tenantWith([]);
-  const client = testClient(tenant, { ledger });
-  ledger.created(ledger.intend({ name: 'isc-triggers 8f3c1d one' }), 'stuck-1');
-  ledger.created(ledger.intend({ name: 'isc-triggers 8f3c1d two' }), 'gone-2');
+  await using tenant = await tenantWith(mine('stuck-1'), mine('kept-2'));
+  const client = testClient(tenant, { ledger, guard });
+  ledger.created(ledger.intend({ name: mine('stuck-1').name }), 'stuck-1');
+  ledger.created(ledger.intend({ name: mine('kept-2').name }), 'kept-2');
+  ledger.removed('kept-2');
 
-  const left = await sweep({ client, ledger, version: 'beta' });
+  const { leftovers, kept } = await sweep({ client, ledger, version: 'beta' });
   await client.close();
 
-  expect(left).toEqual([
-    {
-      id: 'stuck-1',
-      name: 'isc-triggers 8f3c1d one',
-      kind: 'subscription',
-      reason: 'its removal was answered 500',
-    },
-  ]);
+  expect(leftovers).toMatchObject([{ ...mine('stuck-1'), reason: expect.any(String) }]);
+  expect(kept).toMatchObject([mine('kept-2')]);
 });
 
-test('where nothing is open nothing is sent', async () => {
-  await using tenant = await tenantWith([]);
+test('a run that created nothing looks for nothing', async () => {
+  await using tenant = await tenantWith();
   const client = testClient(tenant);
 
-  expect(await sweep({ client, ledger: memoryLedger('8f3c1d'), version: 'beta' })).toEqual([]);
+  const swept = await sweep({ client, ledger: memoryLedger('8f3c1d'), version: 'beta' });
   await client.close();
+
+  expect(swept).toEqual({ leftovers: [], kept: [] });
   expect(tenant.seen).toEqual([]);
 });

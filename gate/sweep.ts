@@ -1,69 +1,77 @@
 import type { Client } from '../client/client.ts';
 import type { Ledger } from '../client/ledger.ts';
-import type { LedgerEntry } from '../client/ledger-book.ts';
+import { runIdOf } from '../client/run-mark.ts';
 import type { ApiVersion } from '../contracts/versions.ts';
 import type { Leftover } from '../reports/conformance/report.ts';
 
 type Sweep = Readonly<{ client: Client; ledger: Ledger; version: ApiVersion }>;
 
-/** Removes what a run left behind, whatever ended it, and tells what it could not remove. */
-export const sweep = async ({ client, ledger, version }: Sweep): Promise<readonly Leftover[]> => {
-  const open = ledger.open();
-  if (open.length === 0) return [];
-  const left: Leftover[] = [];
-  for (const entry of await located(open, { client, ledger, version })) {
-    const reason = await remove(entry, client, version);
-    if (reason !== undefined) left.push(leftover(entry, reason));
+/** What a run found of itself on the tenant when it was over. */
+export type Swept = Readonly<{
+  /** What is still there. */
+  leftovers: readonly Leftover[];
+  /** What the tenant had answered to have deleted, and still listed. */
+  kept: readonly Leftover[];
+}>;
+
+/**
+ * Removes what a run left behind, whatever ended it. What counts is what the tenant lists under the run's mark, not
+ * what it answered: a creation whose answer never came may have been carried out, and a deletion may not.
+ */
+export const sweep = async (parts: Sweep): Promise<Swept> => {
+  const { ledger } = parts;
+  if (ledger.totals().created === 0 && ledger.open().length === 0) return { leftovers: [], kept: [] };
+  const open = ledger
+    .open()
+    .flatMap(({ id, name = 'without a name' }) => (id === undefined ? [] : [{ id, name }]));
+  const found = await marked(parts);
+  const kept = found.filter(({ id }) => ledger.owns(id) && !open.some((each) => each.id === id));
+
+  const refused: Leftover[] = [];
+  for (const each of [
+    ...open,
+    ...found.filter(({ id }) => !open.some((other) => other.id === id)),
+  ].reverse()) {
+    const reason = await remove(each, parts);
+    if (reason !== undefined) refused.push({ ...each, kind: 'subscription', reason });
   }
+  const left = found.length === 0 ? [] : await marked(parts);
+  const silent = left.filter(({ id }) => !refused.some((each) => each.id === id));
 
-  return left;
+  return {
+    leftovers: [...refused, ...silent.map((each) => ({ ...each, reason: 'its removal had no effect' }))],
+    kept,
+  };
 };
 
-/** Creations whose answer never came are looked for by their name: they may have been carried out. */
-const located = async (
-  open: readonly LedgerEntry[],
-  { client, ledger, version }: Sweep,
-): Promise<readonly LedgerEntry[]> => {
-  const unknown = open.filter(({ id }) => id === undefined);
-  if (unknown.length === 0) return open;
-  const byName = await idsByName(client, version);
-
-  return open.flatMap((entry) => {
-    if (entry.id !== undefined) return [entry];
-    return (byName.get(entry.name ?? '') ?? []).map((id) => {
-      ledger.created(entry.key, id);
-      return { ...entry, id };
-    });
-  });
-};
-
-const idsByName = async (client: Client, version: ApiVersion): Promise<ReadonlyMap<string, string[]>> => {
-  const ids = new Map<string, string[]>();
-  for await (const { items } of client.walk('listSubscriptions', { version, limit: 250 })) {
+const marked = async ({ client, ledger, version }: Sweep): Promise<readonly Leftover[]> => {
+  const found = new Map<string, Leftover>();
+  for await (const { items } of client.walk('listSubscriptions', {
+    version,
+    limit: 250,
+    sorters: 'triggerId',
+  })) {
     for (const item of items) {
-      const { id, name } = item as Readonly<Record<string, unknown>>;
-      ids.set(String(name), [...(ids.get(String(name)) ?? []), String(id)]);
+      const { id, name } = item as Readonly<{ id: unknown; name: unknown }>;
+      if (runIdOf(String(name)) !== ledger.runId) continue;
+      found.set(String(id), { id: String(id), name: String(name), kind: 'subscription' });
     }
   }
 
-  return ids;
+  return [...found.values()];
 };
 
+/** Gives why it could not be removed, where it could not. */
 const remove = async (
-  { id = '' }: LedgerEntry,
-  client: Client,
-  version: ApiVersion,
+  { id, name }: Pick<Leftover, 'id' | 'name'>,
+  { client, ledger, version }: Sweep,
 ): Promise<string | undefined> => {
+  const announced = ledger.open().find((entry) => entry.id === undefined && entry.name === name);
+  if (announced) ledger.created(announced.key, id);
+  else if (!ledger.owns(id)) ledger.invent(id);
   const { response } = await client.call('deleteSubscription', { version, path: { id } });
 
   return response.status === 204 || response.status === 404
     ? undefined
     : `its removal was answered ${response.status}`;
 };
-
-const leftover = ({ id = 'unknown', name = 'without a name' }: LedgerEntry, reason: string): Leftover => ({
-  id,
-  name,
-  kind: 'subscription',
-  reason,
-});

@@ -6,17 +6,16 @@ import { createMasker } from '../client/masker.ts';
 import { createPacer } from '../client/pacer.ts';
 import { servePacer } from '../client/pacer-link.ts';
 import { guardOf, type Settings } from '../config.ts';
-import type { Leftover } from '../reports/conformance/report.ts';
 import type { RunContext } from '../specs/support/run-context.ts';
 import { preflight } from './preflight.ts';
 import { type Signals, unlessInterrupted } from './signals.ts';
-import { sweep } from './sweep.ts';
+import { type Swept, sweep } from './sweep.ts';
 
 type Ended = Readonly<{ interrupted: boolean }>;
 
 type Around = Ended &
+  Swept &
   Readonly<{
-    leftovers: readonly Leftover[];
     ledger?: Readonly<{ created: number; removed: number }> | undefined;
   }>;
 
@@ -31,7 +30,7 @@ export const withTenant = async (
   { settings, run, signals }: Readonly<{ settings: Settings; run: RunContext; signals: Signals }>,
   work: (shared: Readonly<{ pacer?: string }>) => Promise<Ended>,
 ): Promise<Around> => {
-  if (settings.target === 'mock') return { ...(await work({})), leftovers: [] };
+  if (settings.target === 'mock') return { ...(await work({})), leftovers: [], kept: [] };
 
   const pacer = createPacer({ quota: settings.quota });
   const journal = fileJournal(join(run.folder, 'ledger.jsonl'));
@@ -51,13 +50,13 @@ export const withTenant = async (
   try {
     await unlessInterrupted(preflight(client, settings), signals);
     const ended = await work(server ? { pacer: server.address } : {});
-    const leftovers = await swept(
+    const swept = await sweepOrTell(
       run,
       () => sweep({ client, ledger, version: run.versions[0] ?? 'beta' }),
       ledger,
     );
 
-    return { ...ended, leftovers, ledger: ledger.totals() };
+    return { ...ended, ...swept, ledger: ledger.totals() };
   } finally {
     await server?.close();
     await client.close();
@@ -65,19 +64,21 @@ export const withTenant = async (
 };
 
 /** A tenant that is gone keeps what it has; the ledger says what that is, for the janitor. */
-const swept = async (
+const sweepOrTell = async (
   run: RunContext,
-  work: () => Promise<readonly Leftover[]>,
+  work: () => Promise<Swept>,
   ledger: Readonly<{
     open: () => readonly Readonly<{ id?: string | undefined; name?: string | undefined }>[];
   }>,
-): Promise<readonly Leftover[]> => {
+): Promise<Swept> => {
   try {
     return await work();
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    return ledger
+    const leftovers = ledger
       .open()
       .map(({ id = 'unknown', name = run.id }) => ({ id, name, kind: 'subscription', reason }));
+
+    return { leftovers, kept: [] };
   }
 };
