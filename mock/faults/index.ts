@@ -1,7 +1,14 @@
 import type { Mutant, Variant } from './mutant.ts';
+import { afterChangeMutants } from './mutants/after-changes.ts';
 import { authenticationMutants } from './mutants/authentication.ts';
+import { completionMutants } from './mutants/completion.ts';
 import { createMutants } from './mutants/create.ts';
 import { createRefusalMutants } from './mutants/create-refusals.ts';
+import { deadlineMutants } from './mutants/deadlines.ts';
+import { dispatchCredentialMutants } from './mutants/dispatch-credentials.ts';
+import { dispatchFailureMutants } from './mutants/dispatch-failures.ts';
+import { dispatchModeMutants } from './mutants/dispatch-modes.ts';
+import { dispatchRequestMutants } from './mutants/dispatch-requests.ts';
 import { exchangeMutants } from './mutants/exchanges.ts';
 import { filterValidationMutants } from './mutants/filter-validation.ts';
 import { filteringMutants } from './mutants/filtering.ts';
@@ -15,6 +22,8 @@ import { scopeMutants } from './mutants/scopes.ts';
 import { secretMutants } from './mutants/secrets.ts';
 import { sortingMutants } from './mutants/sorting.ts';
 import { statusListingMutants } from './mutants/status-listing.ts';
+import { statusMutants } from './mutants/statuses.ts';
+import { testStartMutants } from './mutants/test-starts.ts';
 import { triggerMutants } from './mutants/triggers.ts';
 import { unknownMutants } from './mutants/unknown.ts';
 import { updateMutants } from './mutants/update.ts';
@@ -44,6 +53,15 @@ export const mutants: readonly Mutant[] = [
   ...quotaMutants,
   ...invocationMutants,
   ...filterValidationMutants,
+  ...testStartMutants,
+  ...dispatchRequestMutants,
+  ...dispatchCredentialMutants,
+  ...afterChangeMutants,
+  ...dispatchModeMutants,
+  ...dispatchFailureMutants,
+  ...deadlineMutants,
+  ...completionMutants,
+  ...statusMutants,
   ...statusListingMutants,
 ];
 

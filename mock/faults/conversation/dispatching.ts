@@ -8,7 +8,7 @@ type Answering = (dispatch: SentDispatch) => Promise<void>;
 const event = {
   triggerId: approval,
   contentJson: { a: 1 },
-  input: { id: 'r1', items: [{ id: 'a', amount: 3, name: 'Zoë', owner: null }] },
+  input: { id: 'r1', items: [{ id: 'a', amount: 3, name: 'Zoë', owner: null }, { id: 'b' }] },
 };
 const ways = [{ httpAuthenticationType: 'NO_AUTH' }, basic, bearer];
 const url = 'http://127.0.0.1:9/hook/one?tenant=a&kind=b';
@@ -55,7 +55,7 @@ export const changing: Speak = async (line) => {
       ...way,
       url: `${url}2`,
       httpDispatchMode: 'ASYNC',
-      ...('basicAuthConfig' in way && { basicAuthConfig: { userName: 'u', password: 'p2' } }),
+      ...('basicAuthConfig' in way && { basicAuthConfig: { userName: 'u', password: 'ä:2' } }),
       ...('bearerTokenAuthConfig' in way && { bearerTokenAuthConfig: { bearerToken: 'B2' } }),
     };
     await send('PUT', path, { body: { name: 'n', type: 'HTTP', httpConfig: config, filter: '$.items' } });

@@ -20,7 +20,7 @@ export const statusLists: Speak = async ({ clock, send, sent, subscribe }) => {
   }
 
   for (const query of [
-    ...['limit=2&count=true', 'limit=2&offset=2', 'limit=3&offset=3', 'offset=100', 'limit=250'],
+    ...['limit=2&count=true', 'limit=2&offset=2', 'limit=4&offset=4', 'offset=100', 'limit=250'],
     ...['created', 'completed', 'triggerId', 'subscriptionName'].flatMap((field) => [
       `sorters=${field}`,
       `sorters=-${field}&limit=2&offset=1`,

@@ -120,7 +120,7 @@ export const filterValidationMutants: readonly Mutant[] = [
   },
   {
     id: 'filter-validation-without-path',
-    breaks: 'exchange.body',
+    breaks: 'filters.validate',
     apply: changeRecords(answered, (record) => omit(record, 'isPathExist')),
   },
   {
