@@ -1,6 +1,6 @@
 import type { Case, Explanation, FilterPath } from '../filters/index.ts';
 import { visible } from '../reports/text.ts';
-import { underlined } from './caret.ts';
+import { type Mark, underlined } from './caret.ts';
 import { pathSpan } from './culprits.ts';
 import { findingText, seenText } from './finding-text.ts';
 import { missingFront } from './missing-front.ts';
@@ -28,12 +28,16 @@ export const caseLines = (
         },
       ]),
       ...placeLines(front.at, front),
+      ...valueLines(each),
       ...because(each),
     ];
-  const shown = each.verdict === 'match' ? nodes.find((node) => node.holds) : nearestMiss(nodes);
+  const holding = nodes.find((node) => node.holds);
+  const raising = nodes.find(({ because: told }) => told.some(({ finding }) => finding.raises !== undefined));
+  const missed = holding === undefined ? nearestMiss(nodes) : undefined;
+  const shown = each.verdict === 'match' ? holding : each.raises === undefined ? missed : (raising ?? missed);
 
   return [
-    ...underlined(expression, shown === undefined ? [] : marksOf(shown.because)),
+    ...underlined(expression, shown === undefined ? marksBehind(path, nodes, each) : marksOf(shown.because)),
     ...testedLine(path, nodes, each, shown),
     ...absenceLines(shown),
     ...otherNodes(nodes, shown, each),
@@ -46,11 +50,24 @@ const indent = 10;
 
 const line = (label: string, text: string): string => labelled(`  ${label}`, text, indent);
 
-const marksOf = (told: readonly Told[]) =>
+const marksOf = (told: readonly Told[]): readonly Mark[] =>
   told.map(({ leaf, finding }) => ({
     span: finding.absence === undefined ? leaf.span : pathSpan(leaf),
     text: findingText(finding),
   }));
+
+/** The predicate holds, and the steps behind it lead nowhere. */
+const marksBehind = (
+  { tree }: FilterPath,
+  nodes: readonly TestedNode[],
+  { verdict, raises }: Case,
+): readonly Mark[] => {
+  const predicate = tree.steps.find(({ kind }) => kind === 'predicate');
+  if (predicate === undefined || nodes.length === 0 || verdict !== 'no match' || raises !== undefined)
+    return [];
+
+  return [{ span: [predicate.span[1], tree.span[1]], text: 'selects nothing' }];
+};
 
 const testedLine = (
   { tree }: FilterPath,
@@ -103,7 +120,7 @@ const otherNodes = (
   shown: TestedNode | undefined,
   { verdict, furtherNodes }: Case,
 ): readonly string[] => {
-  if (verdict !== 'no match') return [];
+  if (verdict !== 'no match' || nodes.some((node) => node.holds)) return [];
   const others = nodes.filter((node) => node !== shown && !node.holds);
   const left = others.length - mostOthers + furtherNodes;
 

@@ -1,6 +1,6 @@
 import { compile, type Explanation } from '../filters/index.ts';
 import type { Payload } from './payload.ts';
-import { reasonOf } from './reason.ts';
+import { toldCase } from './told-case.ts';
 
 /** An explanation for programs; `payload` names the one that a case is about. */
 export const explanationJson = (
@@ -15,8 +15,7 @@ export const explanationJson = (
           ...explanation,
           cases: explanation.cases.map((each, index) => ({
             payload: payloads[index]?.name ?? '',
-            ...each,
-            because: reasonOf(compiled.path, each, payloads[index]?.value),
+            ...toldCase(compiled.path, each, payloads[index]?.value),
           })),
         }
       : explanation;

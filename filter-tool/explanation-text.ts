@@ -8,6 +8,7 @@ import type { Payload } from './payload.ts';
 import { labelled } from './show.ts';
 import { suggestionLines } from './suggestions.ts';
 import { summaryLines } from './summary.ts';
+import { toldCase } from './told-case.ts';
 import { shellNotes, warningLines } from './warning-text.ts';
 
 /** The most payloads that are explained at length; the rest get a line each. */
@@ -31,7 +32,7 @@ export const explanationText = (explanation: Explanation, payloads: readonly Pay
       ...caseLines(explanation, compiled.path, each, payload?.value),
       '',
       ...readingLines(each),
-      ...dialectTable(each.dialects),
+      ...dialectTable(toldCase(compiled.path, each, payload?.value).dialects),
       '',
       ...spaced(suggestionLines(explanation, each, payload?.value)),
     ];

@@ -8,7 +8,8 @@ export const findingText = (finding: Finding): string => {
   if (raises === 'PatternNotJudgedError')
     return 'cannot be judged: no Java is at hand that reads this pattern';
   if (raises !== undefined) return `the library raises ${raises} here`;
-  const note = notes.find(({ code }) => code !== 'absent');
+  // What length() gives is worth more than that its type does not fit.
+  const note = notes.find(({ code }) => code === 'length') ?? notes.find(({ code }) => code !== 'absent');
   if (note !== undefined) return visible(note.text);
   if (absence !== undefined && left.type === 'absent')
     return `not there: ${visible(absence.at)} has no property ${shownValue(absence.property)}`;
