@@ -22,7 +22,9 @@ import { scopeMutants } from './mutants/scopes.ts';
 import { secretMutants } from './mutants/secrets.ts';
 import { sortingMutants } from './mutants/sorting.ts';
 import { statusListingMutants } from './mutants/status-listing.ts';
+import { statusPagingMutants } from './mutants/status-paging.ts';
 import { statusMutants } from './mutants/statuses.ts';
+import { testAnswerMutants } from './mutants/test-answers.ts';
 import { testStartMutants } from './mutants/test-starts.ts';
 import { triggerMutants } from './mutants/triggers.ts';
 import { unknownMutants } from './mutants/unknown.ts';
@@ -54,6 +56,7 @@ export const mutants: readonly Mutant[] = [
   ...invocationMutants,
   ...filterValidationMutants,
   ...testStartMutants,
+  ...testAnswerMutants,
   ...dispatchRequestMutants,
   ...dispatchCredentialMutants,
   ...afterChangeMutants,
@@ -62,6 +65,7 @@ export const mutants: readonly Mutant[] = [
   ...deadlineMutants,
   ...completionMutants,
   ...statusMutants,
+  ...statusPagingMutants,
   ...statusListingMutants,
 ];
 
