@@ -56,7 +56,7 @@ const cases: readonly Case[] = [
   {
     name: 'a mutant that does not exist',
     args: ['mutants', '--only', 'create-answerd-200'],
-    says: /There is no mutant create-answerd-200\. Did you mean create-answered-200\?/,
+    says: /There is no mutant or variant create-answerd-200\. Did you mean create-answered-200\?/,
   },
   {
     name: 'an age that is none',

@@ -67,6 +67,16 @@ test('two runs that come at once both give way, and one of them tries again', as
   expect(answers).toEqual([]);
 });
 
+test('where the lock cannot be taken the next test may try', async () => {
+  const { target } = tenantWith([]);
+  const gone = { take: () => Promise.reject(new Error('The tenant is gone.')) };
+
+  for (let tries = 0; tries < 3; tries += 1)
+    await expect(lease(target, { locks: gone })).rejects.toThrow('The tenant is gone.');
+
+  expect([approver, approval]).toContain(await lease(target));
+});
+
 test('where nothing becomes free within a minute the test is skipped with the reason', async () => {
   const { target, slept } = tenantWith([lockOf('0a4n0xyz', approver), lockOf('0a4n0xyz', approval)]);
 

@@ -32,7 +32,7 @@ const pause = 200;
  * Gives why there is none where none becomes free in time. What other people hold is not waited for.
  */
 export const leaseTrigger = async (leasing: Leasing): Promise<string | SkipRecord> => {
-  const { type, empty, only, target, locks } = leasing;
+  const { type, empty, only, target } = leasing;
   const { runId } = target.ledger;
   const step = pause + turnOf(runId, pause);
 
@@ -41,15 +41,24 @@ export const leaseTrigger = async (leasing: Leasing): Promise<string | SkipRecor
     const locked = lockedByOthers(all, runId);
     const free = byRoom(type, all, runId).filter((id) => !locked.has(id) && (only ?? id) === id);
     const trigger = (empty ? free.filter((id) => isEmpty(id, all)) : free).find(target.leases.take);
-    if (trigger !== undefined) {
-      if (await locks.take(trigger)) return trigger;
-      target.leases.release(trigger);
-    }
+    if (trigger !== undefined && (await lockOrRelease(trigger, leasing))) return trigger;
     if (empty && forFilling[type].every((id) => isHeldByPeople(id, all)))
       return none(type, 'other people hold');
     if (waited >= patience) return none(type, 'another worker or another run of this suite held');
     await target.sleep(step);
   }
+};
+
+/** A lease without a lock is given back, also where the tenant is gone. */
+const lockOrRelease = async (trigger: string, { target, locks }: Leasing): Promise<boolean> => {
+  let locked = false;
+  try {
+    locked = await locks.take(trigger);
+  } finally {
+    if (!locked) target.leases.release(trigger);
+  }
+
+  return locked;
 };
 
 /** Equal ones in an order that differs from run to run. */

@@ -136,8 +136,11 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     const skip = skipping(recorder, testInfo);
     const places = createPlaces({ api, subscriptions, target, locks, skip });
     await use(places);
-    await subscriptions.removeAll();
-    places.release();
+    try {
+      await subscriptions.removeAll();
+    } finally {
+      places.release();
+    }
   },
 
   invocations: async ({ api, target }, use) => {
