@@ -107,10 +107,20 @@ const absenceLines = (shown: TestedNode | undefined): readonly string[] => {
   ];
 };
 
-const placeLines = (at: string, { has, near }: Readonly<{ has: readonly string[]; near?: string }>) => [
-  line('has', at === '$' ? shownNames(has) : `${visible(at)}: ${shownNames(has)}`),
+type Place = Readonly<{ type: string; has: readonly string[]; near?: string }>;
+
+const placeLines = (at: string, { type, has, near }: Place): readonly string[] => [
+  type === 'object'
+    ? line('has', at === '$' ? shownNames(has) : `${visible(at)}: ${shownNames(has)}`)
+    : line('is', `${visible(at)} is ${kinds[type] ?? `a ${type}`}`),
   ...(near === undefined ? [] : [line('near', `${shownValue(near)} is spelled nearly like it`)]),
 ];
+
+const kinds: Readonly<Record<string, string>> = {
+  list: 'a list: a predicate on it, or [*], reaches its elements',
+  null: 'null',
+  absent: 'not there',
+};
 
 /** The most nodes that are told beside the one that is explained. */
 const mostOthers = 5;

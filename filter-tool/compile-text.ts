@@ -32,6 +32,7 @@ export const compileText = ({ expression, error, notes }: Refused, exitCode: num
           ),
         ]
       : []),
+    ...(notes.length === 0 ? shapes : []),
     ...shellNotes(expression),
     '',
     ...(spelling === undefined
@@ -43,3 +44,9 @@ export const compileText = ({ expression, error, notes }: Refused, exitCode: num
         ]),
   ].join('\n');
 };
+
+/** For mistakes that nobody has made before. */
+const shapes = [
+  labelled('  shape', '$[?(@.field == "text")] tests the event itself', 10),
+  labelled('', '$.list[?(@.field == "text")] tests each element of a list in it', 10),
+];

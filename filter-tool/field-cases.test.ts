@@ -213,7 +213,7 @@ const cases: readonly FieldCase[] = [
   ['FC-014', '$[?(@.changes[?(@.attribute == "manager")] size 1)]', 'changed', 0],
   ['FC-014', '$[?(@.changes[?(@.attribute == "manager")].length() > 0)]', 'changed', 1, 'size counts lists'],
   ['FC-014', '$.changes[?(@.attribute == "manager")].length()', 'changed', 2, 'value   3'],
-  ['FC-072', '$[?(@.accessRequestId == "r1")]', 'request', 0, 'it tests each member of $, not $ itself'],
+  ['FC-072', '$[?(@.accessRequestId == "r1")]', 'request', 0, 'they test each member of $, not $ itself'],
   ['FC-072', '$[?($.accessRequestId == "r1")]', 'request', 0],
   [
     'FC-073',

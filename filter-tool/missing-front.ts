@@ -6,6 +6,7 @@ export type MissingFront = Readonly<{
   span: readonly [start: number, end: number];
   /** The place that lacks it, and what that is. */
   at: string;
+  type: string;
   property: string;
   has: readonly string[];
   near?: string;
@@ -21,13 +22,26 @@ export const missingFront = ({ tree }: FilterPath, document: unknown): MissingFr
     if (!Object.hasOwn(members, property)) {
       const has = Object.keys(members);
       const near = nearest(property, has);
-      return { span: step.span, at, property, has, ...(near === undefined ? {} : { near }) };
+      return {
+        span: step.span,
+        at,
+        type: typeOf(value),
+        property,
+        has,
+        ...(near === undefined ? {} : { near }),
+      };
     }
     at = `${at}.${property}`;
     value = members[property];
   }
 
   return undefined;
+};
+
+const typeOf = (value: unknown): string => {
+  if (value === null) return 'null';
+
+  return Array.isArray(value) ? 'list' : typeof value;
 };
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>

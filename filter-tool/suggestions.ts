@@ -1,4 +1,4 @@
-import { type Case, compile, type Explanation, explain } from '../filters/index.ts';
+import { type Case, compile, type Explanation, explain, type Verdict } from '../filters/index.ts';
 import { visible } from '../reports/text.ts';
 import { labelled } from './show.ts';
 
@@ -7,14 +7,14 @@ type Compiled = Extract<Explanation, { compiles: true }>;
 /** The most spellings that are offered. */
 const most = 3;
 
-/** Other spellings of the filter that its notes offer, each with what it gives on the payload. */
+/** Other spellings that the notes of a filter offer, each with what it gives; beside a mismatch, those that match. */
 export const suggestionLines = (
   { expression, warnings }: Compiled,
-  { notes, findings, readings }: Case,
+  { verdict, notes, findings, readings }: Case,
   document: unknown,
 ): readonly string[] => {
   const offered = [
-    ...notes.flatMap((note) => note.try ?? []),
+    ...notes.flatMap((note) => (note.try === undefined ? [] : [forEveryElement(note.try)])),
     ...findings.flatMap(({ span: [start, end], notes: own }) =>
       own.flatMap((note) =>
         note.try === undefined ? [] : [expression.slice(0, start) + note.try + expression.slice(end)],
@@ -23,7 +23,10 @@ export const suggestionLines = (
     ...warnings.flatMap((note) => note.try ?? []),
   ];
   const distinct = [...new Set(offered)].filter(
-    (spelling) => spelling !== readings.agreeing && spelling !== expression && compile(spelling).ok,
+    (spelling) =>
+      spelling !== readings.agreeing &&
+      spelling !== expression &&
+      (verdict === 'match' ? compile(spelling).ok : verdictOn(spelling, document) === 'match'),
   );
 
   return distinct
@@ -32,6 +35,19 @@ export const suggestionLines = (
       labelled(index === 0 ? 'Try' : '', visible(spelling), 6),
       ...effect(spelling, document).map((line) => labelled('', line, 6)),
     ]);
+};
+
+/** The place of a value that was found in one element is asked of every element. */
+const forEveryElement = (spelling: string): string => {
+  const predicate = spelling.indexOf('[?(');
+
+  return spelling.slice(0, predicate).replace(/\[\d+\]/g, '[*]') + spelling.slice(predicate);
+};
+
+const verdictOn = (spelling: string, document: unknown): Verdict | undefined => {
+  const explanation = explain(spelling, document);
+
+  return explanation.compiles ? explanation.cases[0]?.verdict : undefined;
 };
 
 const effect = (spelling: string, document: unknown): readonly string[] => {

@@ -1,24 +1,29 @@
 import type { Case, Dialect, FilterPath } from '../filters/index.ts';
+import { type DialectRow, dialectRows } from './dialect-table.ts';
 import { reasonOf } from './reason.ts';
 
-/** A case with the sentences that name its node: of the verdict, and of the dialects where nothing is claimed. */
-export const toldCase = (path: FilterPath, each: Case, document: unknown): Case => {
-  const because = reasonOf(path, each, document);
+/** A case with a reason that names its node, and with what each dialect answers. */
+export type ToldCase = Omit<Case, 'dialects'> & Readonly<{ dialects: readonly DialectRow[] }>;
+
+export const toldCase = (path: FilterPath, each: Case, document: unknown): ToldCase => {
+  const dialects = each.verdict === 'unknown' ? unclaimed(each.dialects, each.because) : each.dialects;
 
   return {
     ...each,
-    because,
-    dialects: each.verdict === 'unknown' ? unclaimed(each.dialects, each.because) : each.dialects,
+    because: reasonOf(path, each, document),
+    dialects: dialectRows(path, { ...each, dialects }, document),
   };
 };
 
 /** Where the tenant's answer is not known, another dialect cannot differ from it. */
 const unclaimed = (dialects: readonly Dialect[], because: string): readonly Dialect[] =>
-  dialects.map((dialect, index) => {
-    if (index === 0) return { ...dialect, because };
-    const selects: Readonly<Record<string, string>> = {
-      match: 'it selects something here, which its users take for a match',
-      'no match': 'it selects nothing here',
-    };
-    return { ...dialect, because: selects[dialect.verdict] ?? dialect.because };
-  });
+  dialects.map((dialect, index) =>
+    index === 0
+      ? { ...dialect, because }
+      : { ...dialect, because: selects[dialect.verdict] ?? dialect.because },
+  );
+
+const selects: Readonly<Record<string, string>> = {
+  match: 'it selects something here',
+  'no match': 'it selects nothing here',
+};

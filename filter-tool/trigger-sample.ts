@@ -21,6 +21,7 @@ const nearestIds = (typed: string): readonly string[] => {
     .toLowerCase()
     .replace(/^idn:/, '')
     .replaceAll(/[\s_]+/g, '-');
+  if (findTrigger(`idn:${word}`) !== undefined) return [`idn:${word}`];
   const holding = word.length < 3 ? [] : ids.filter((id) => id.includes(word));
   const spelled = nearest(`idn:${word}`, ids);
   const twin =

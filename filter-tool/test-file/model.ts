@@ -14,7 +14,6 @@ export type Wanted = Readonly<{
 export type FilterCases = Readonly<{
   name: string;
   filter: string;
-  line: number;
   wanted: readonly Wanted[];
 }>;
 

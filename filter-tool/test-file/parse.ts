@@ -32,20 +32,20 @@ const filterOf = (reading: Reading, item: unknown): FilterCases | undefined => {
   const name = textOf(reading, members.name, { what: 'The name of a filter', line });
   const filter = textOf(reading, members.filter, { what: 'The filter, an expression,', line });
   const trigger = triggerIdOf(reading, members.trigger, line);
-  const wanted = (['matches', 'does-not-match'] as const).flatMap((key) =>
-    itemsOf(reading, members[key], { what: key, line }).flatMap(
-      (payload) =>
-        wantedOf(reading, payload, { verdict: key === 'matches' ? 'match' : 'no match', trigger }) ?? [],
-    ),
+  const payloads = (['matches', 'does-not-match'] as const).flatMap((key) =>
+    itemsOf(reading, members[key], { what: key, line }).map((node) => ({ key, node })),
   );
-  if (members.matches === undefined && members['does-not-match'] === undefined)
+  if (payloads.length === 0)
     return reading.wrong(
       line,
       'A filter without matches and does-not-match is not judged: give it a payload.',
     );
-  if (name === undefined || filter === undefined) return undefined;
+  const wanted = payloads.flatMap(
+    ({ key, node }) =>
+      wantedOf(reading, node, { verdict: key === 'matches' ? 'match' : 'no match', trigger }) ?? [],
+  );
 
-  return { name, filter, line: members.filter === undefined ? line : reading.lineOf(members.filter), wanted };
+  return name === undefined || filter === undefined ? undefined : { name, filter, wanted };
 };
 
 const triggerIdOf = (reading: Reading, node: unknown, line: number): string | undefined => {
