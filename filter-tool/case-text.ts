@@ -2,10 +2,11 @@ import type { Case, Explanation, FilterPath } from '../filters/index.ts';
 import { visible } from '../reports/text.ts';
 import { type Mark, underlined } from './caret.ts';
 import { pathSpan } from './culprits.ts';
-import { findingText, seenText } from './finding-text.ts';
+import { findingText } from './finding-text.ts';
 import { missingFront } from './missing-front.ts';
+import { otherNodes, testedLine } from './node-lines.ts';
 import { shortReason } from './reason.ts';
-import { labelled, shownNames, shownValue } from './show.ts';
+import { line, shownNames, shownValue } from './show.ts';
 import { nearestMiss, type TestedNode, type Told, testedNodes } from './tested-nodes.ts';
 
 type Compiled = Extract<Explanation, { compiles: true }>;
@@ -46,10 +47,6 @@ export const caseLines = (
   ];
 };
 
-const indent = 10;
-
-const line = (label: string, text: string): string => labelled(`  ${label}`, text, indent);
-
 const marksOf = (told: readonly Told[]): readonly Mark[] =>
   told.map(({ leaf, finding }) => ({
     span: finding.absence === undefined ? leaf.span : pathSpan(leaf),
@@ -67,32 +64,6 @@ const marksBehind = (
     return [];
 
   return [{ span: [predicate.span[1], tree.span[1]], text: 'selects nothing' }];
-};
-
-const testedLine = (
-  { tree }: FilterPath,
-  nodes: readonly TestedNode[],
-  { furtherNodes }: Case,
-  shown: TestedNode | undefined,
-): readonly string[] => {
-  const [first] = nodes;
-  if (first === undefined) return [];
-  const count = nodes.length + furtherNodes;
-  if (count === 1)
-    return [
-      line(
-        'tested',
-        first.path.endsWith(']')
-          ? `${visible(first.path)}, the only element`
-          : `${visible(first.path)}, an object: Jayway tests the object itself, not its members`,
-      ),
-    ];
-  const holding = nodes.filter((node) => node.holds).length;
-  const more = furtherNodes > 0 ? ` of the first ${nodes.length}` : '';
-  const near = shown === undefined || shown.holds ? '' : `; ${visible(shown.path)} comes nearest`;
-  const scanned = tree.steps.some(({ kind }) => kind === 'scan') ? 'places' : 'elements';
-
-  return [line('tested', `${count} ${scanned}, each by itself: it holds for ${holding}${more}${near}`)];
 };
 
 const absenceLines = (shown: TestedNode | undefined): readonly string[] => {
@@ -120,31 +91,6 @@ const kinds: Readonly<Record<string, string>> = {
   list: 'a list: a predicate on it, or [*], reaches its elements',
   null: 'null',
   absent: 'not there',
-};
-
-/** The most nodes that are told beside the one that is explained. */
-const mostOthers = 5;
-
-const otherNodes = (
-  nodes: readonly TestedNode[],
-  shown: TestedNode | undefined,
-  { verdict, furtherNodes }: Case,
-): readonly string[] => {
-  if (verdict !== 'no match' || nodes.some((node) => node.holds)) return [];
-  const others = nodes.filter((node) => node !== shown && !node.holds);
-  const left = others.length - mostOthers + furtherNodes;
-
-  return [
-    ...others
-      .slice(0, mostOthers)
-      .map(({ path, because: told }, index) =>
-        line(
-          index === 0 ? 'others' : '',
-          `${visible(path)}  ${told.map(({ finding }) => seenText(finding)).join('; ')}`,
-        ),
-      ),
-    ...(others.length > mostOthers ? [line('', `and ${left} more (--json tells of the first 20)`)] : []),
-  ];
 };
 
 /** The most values that are shown. */

@@ -17,6 +17,9 @@ export const shownNames = (names: readonly string[]): string =>
 export const quoted = (word: string): string =>
   /^[\w./:@-]+$/.test(word) ? word : `'${visible(word).replaceAll("'", "'\\''")}'`;
 
+/** A labelled line below an expression. */
+export const line = (label: string, text: string): string => labelled(`  ${label}`, text, 10);
+
 /** A line with a label in a column of its own. */
 export const labelled = (label: string, text: string, width = 8): string =>
   `${label.padEnd(width)}${text}`.trimEnd();

@@ -21,9 +21,10 @@ export const testedNodes = ({ tree }: FilterPath, { findings }: Case): readonly 
   const paths = [...new Set(findings.map(({ node }) => node))];
 
   return paths.map((path) => {
-    const found = findings.filter(({ node }) => node === path);
-    const findingOf = (leaf: Test): Finding | undefined =>
-      found.find(({ span }) => span[0] === leaf.span[0] && span[1] === leaf.span[1]);
+    const found = new Map(
+      findings.filter(({ node }) => node === path).map((finding) => [String(finding.span), finding]),
+    );
+    const findingOf = (leaf: Test): Finding | undefined => found.get(String(leaf.span));
     const held = (leaf: Test): boolean => findingOf(leaf)?.holds === true;
     const because = culprits(test, held).flatMap((leaf) => {
       const finding = findingOf(leaf);

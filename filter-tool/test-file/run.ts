@@ -1,5 +1,5 @@
 import { mkdirSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 import { newRunId } from '../../client/run-mark.ts';
 import { UsageError } from '../../gate/gate-options.ts';
 import { makeRunFolder } from '../../gate/run-folder.ts';
@@ -65,7 +65,8 @@ const writeJunit = (
     const { code = 'unknown error' } = error as NodeJS.ErrnoException;
     throw new UsageError(`${visible(path)} cannot be written: ${code}.`);
   }
-  place.print(`Report  ${visible(path)}\n`);
+  const fromHere = relative(place.cwd, path);
+  place.print(`Report  ${visible(fromHere.startsWith('..') ? path : fromHere)}\n`);
 };
 
 /** The test file and the payload files that it names, absolute; the test file alone where it cannot be read. */

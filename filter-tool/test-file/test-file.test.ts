@@ -95,8 +95,8 @@ test('writes JUnit below the results folder where no file is named', async () =>
   const { text } = await run(own.path);
   const [, path = ''] = /^Report {2}(.*)$/m.exec(text) ?? [];
 
-  expect(path).toMatch(/results.\d{8}T\d{6}Z-filter-test-\w+.junit\.xml$/);
-  expect(readFileSync(path, 'utf8')).toMatch(/^<\?xml version="1.0"/);
+  expect(path).toMatch(/^results.\d{8}T\d{6}Z-filter-test-\w+.junit\.xml$/);
+  expect(readFileSync(join(own.path, path), 'utf8')).toMatch(/^<\?xml version="1.0"/);
 });
 
 test('texts with control characters leave the XML readable and the terminal alone', async () => {
