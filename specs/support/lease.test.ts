@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { memoryLedger } from '../../client/ledger.ts';
 import { isObject, type JsonObject } from './answer.ts';
 import { leaseTrigger } from './lease.ts';
 import { lockedByOthers } from './run-locks.ts';
@@ -27,7 +28,7 @@ const tenantWith = (...looks: readonly (readonly JsonObject[])[]) => {
   const target = {
     client,
     version: 'beta',
-    ledger: { runId: '0a4n0abc' } as Target['ledger'],
+    ledger: memoryLedger('0a4n0abc'),
     leases: ownLeases(),
     sleep: async (ms: number) => {
       slept += ms;
@@ -109,4 +110,16 @@ test('a lock counts for other runs of about the same time, and for nobody else',
   ].filter(isObject);
 
   expect([...lockedByOthers(locks, '0a4n0abc')]).toEqual(['idn:other']);
+});
+
+test('an empty place that this run has deleted and the tenant still lists is not waited for', async () => {
+  const stale = [approver, approval].map((triggerId) => ({
+    id: `deleted ${triggerId}`,
+    name: 'isc-triggers 0a4n0abc one',
+    triggerId,
+  }));
+  const { target, slept } = tenantWith(stale);
+
+  expect(await lease(target, { empty: true })).toMatchObject({ capability: 'slots' });
+  expect(slept()).toBe(0);
 });

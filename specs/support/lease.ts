@@ -1,4 +1,5 @@
-import { isMarked } from '../../client/run-mark.ts';
+import type { Ledger } from '../../client/ledger.ts';
+import { runIdOf } from '../../client/run-mark.ts';
 import type { SkipRecord } from '../../reports/record.ts';
 import type { JsonObject } from './answer.ts';
 import { documentedTriggers, type TriggerType } from './catalogue.ts';
@@ -42,7 +43,7 @@ export const leaseTrigger = async (leasing: Leasing): Promise<string | SkipRecor
     const free = byRoom(type, all, runId).filter((id) => !locked.has(id) && (only ?? id) === id);
     const trigger = (empty ? free.filter((id) => isEmpty(id, all)) : free).find(target.leases.take);
     if (trigger !== undefined && (await lockOrRelease(trigger, leasing))) return trigger;
-    if (empty && forFilling[type].every((id) => isHeldByPeople(id, all)))
+    if (empty && forFilling[type].every((id) => isHeldForGood(id, all, target.ledger)))
       return none(type, 'other people hold');
     if (waited >= patience) return none(type, 'another worker or another run of this suite held');
     await target.sleep(step);
@@ -74,8 +75,14 @@ const byRoom = (type: TriggerType, all: readonly JsonObject[], runId: string): r
 const isEmpty = (triggerId: string, all: readonly JsonObject[]): boolean =>
   !all.some((subscription) => subscription.triggerId === triggerId);
 
-const isHeldByPeople = (triggerId: string, all: readonly JsonObject[]): boolean =>
-  all.some(({ triggerId: of, name }) => of === triggerId && !isMarked(String(name)));
+/** By other people, or by what this run has deleted and the tenant still lists: there is nothing to wait for. */
+const isHeldForGood = (triggerId: string, all: readonly JsonObject[], { runId, open }: Ledger): boolean =>
+  all.some(({ triggerId: of, name, id }) => {
+    if (of !== triggerId) return false;
+    const run = runIdOf(String(name));
+
+    return run === undefined || (run === runId && !open().some((entry) => entry.id === id));
+  });
 
 const none = (type: TriggerType, who: string): SkipRecord => ({
   capability: type === 'REQUEST_RESPONSE' ? 'slots' : 'limits',
