@@ -7,6 +7,11 @@ const httpConfig = {
   httpDispatchMode: 'SYNC',
   httpAuthenticationType: 'NO_AUTH',
 };
+const withPassword = (password: string) => ({
+  ...httpConfig,
+  httpAuthenticationType: 'BASIC_AUTH',
+  basicAuthConfig: { userName: 'uma', password },
+});
 const other = { ...httpConfig, url: 'https://example.com/replaced', httpDispatchMode: 'DYNAMIC' };
 
 type Case = Readonly<{
