@@ -26,7 +26,7 @@ const offers: readonly Offer[] = [
   { capability: 'slots', risk: 'slots', gives: 'a free REQUEST_RESPONSE slot' },
   { capability: 'limits', risk: 'limits', gives: 'the limit of 50' },
   { capability: 'enabled', risk: 'enabled', gives: 'enabled subscriptions' },
-  { capability: 'quota', risk: 'quota', gives: '429' },
+  { capability: 'quota', risk: 'quota', gives: '429; needs ISC_QUOTA other than off' },
 ];
 
 /** How many cells the specs judge with these capabilities. */
