@@ -21,6 +21,7 @@ Exit codes: 0 every payload matches, 1 at least one does not, 2 one cannot be to
 
 export const filterCommand = (ended: Ended): Command => {
   const filter = new Command('filter')
+    .hook('preAction', () => void process.stdout.on('error', tolerateClosedPipe))
     .description('what a tenant makes of a trigger filter: Jayway JsonPath, explained')
     .exitOverride()
     .addHelpText('after', vendor);
@@ -119,9 +120,16 @@ const toldOfQuotes = {
     ),
 };
 
+const print = (text: string): void => void process.stdout.write(text);
+
+/** A reader that has seen enough, such as head, closes the pipe: that is no failure. */
+const tolerateClosedPipe = (error: NodeJS.ErrnoException): void => {
+  if (error.code !== 'EPIPE') throw error;
+};
+
 const place = () => ({ cwd: process.cwd(), readStandardInput: () => buffer(process.stdin) });
 
 const output = ({ color }: CommonOptions) => ({
-  print: (text: string) => void process.stdout.write(text),
+  print,
   colour: colourWanted({ terminal: process.stdout.isTTY === true, env: process.env, noColor: !color }),
 });

@@ -5,6 +5,7 @@ import { pathSpan } from './culprits.ts';
 import { findingText } from './finding-text.ts';
 import { missingFront } from './missing-front.ts';
 import { otherNodes, testedLine } from './node-lines.ts';
+import { isUnread } from './outcome.ts';
 import { shortReason } from './reason.ts';
 import { line, shownNames, shownValue } from './show.ts';
 import { nearestMiss, type TestedNode, type Told, testedNodes } from './tested-nodes.ts';
@@ -39,6 +40,7 @@ export const caseLines = (
 
   return [
     ...underlined(expression, shown === undefined ? marksBehind(path, nodes, each) : marksOf(shown.because)),
+    ...furtherMarks(shown),
     ...testedLine(path, nodes, each, shown),
     ...absenceLines(shown),
     ...otherNodes(nodes, shown, each),
@@ -47,8 +49,11 @@ export const caseLines = (
   ];
 };
 
+/** The most carets below one expression. */
+const mostMarks = 6;
+
 const marksOf = (told: readonly Told[]): readonly Mark[] =>
-  told.map(({ leaf, finding }) => ({
+  told.slice(0, mostMarks).map(({ leaf, finding }) => ({
     span: finding.absence === undefined ? leaf.span : pathSpan(leaf),
     text: findingText(finding),
   }));
@@ -64,6 +69,12 @@ const marksBehind = (
     return [];
 
   return [{ span: [predicate.span[1], tree.span[1]], text: 'selects nothing' }];
+};
+
+const furtherMarks = (shown: TestedNode | undefined): readonly string[] => {
+  const further = (shown?.because.length ?? 0) - mostMarks;
+
+  return further > 0 ? [line('', `and ${further} more`)] : [];
 };
 
 const absenceLines = (shown: TestedNode | undefined): readonly string[] => {
@@ -96,8 +107,9 @@ const kinds: Readonly<Record<string, string>> = {
 /** The most values that are shown. */
 const mostValues = 3;
 
-const valueLines = ({ verdict, values }: Case): readonly string[] => {
-  if (verdict === 'no match') return [];
+const valueLines = (each: Case): readonly string[] => {
+  const { verdict, values } = each;
+  if (verdict === 'no match' || isUnread(each)) return [];
   const label = verdict === 'match' ? 'selects' : 'value';
   if (values.length === 0) return [line(label, 'nothing')];
 

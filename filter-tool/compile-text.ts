@@ -21,7 +21,7 @@ export const compileText = ({ expression, error, notes }: Refused, exitCode: num
     `DOES NOT COMPILE  The tenant cannot read this filter.  (exit ${exitCode})`,
     '',
     ...underlined(expression, marks),
-    labelled('  at', `character ${error.position + 1} of ${expression.length}`, 10),
+    labelled('  at', placeOf(expression, error.position), 10),
     ...hints.map(({ text }) => labelled('  hint', visible(text), 10)),
     ...(notes.some(({ code }) => code === 'missing-quotes')
       ? [
@@ -44,6 +44,12 @@ export const compileText = ({ expression, error, notes }: Refused, exitCode: num
         ]),
   ].join('\n');
 };
+
+/** Counted from 1. */
+export const placeOf = (expression: string, position: number): string =>
+  position < expression.length
+    ? `character ${position + 1} of ${expression.length}`
+    : 'the end of the expression';
 
 /** For mistakes that nobody has made before. */
 const shapes = [

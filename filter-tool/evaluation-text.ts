@@ -1,7 +1,7 @@
 import { type Case, compile, type Explanation } from '../filters/index.ts';
 import { visible } from '../reports/text.ts';
 import { compileText } from './compile-text.ts';
-import { exitCodeOf, outcomes } from './outcome.ts';
+import { exitCodeOf, isUnread, outcomes } from './outcome.ts';
 import type { Payload } from './payload.ts';
 import { reasonOf } from './reason.ts';
 import { labelled, shownValue } from './show.ts';
@@ -47,8 +47,9 @@ const column = 10;
 /** The most values that are shown of a payload. */
 const mostValues = 5;
 
-const selected = ({ verdict, values }: Case): readonly string[] => {
-  if (verdict === 'no match') return [];
+const selected = (each: Case): readonly string[] => {
+  const { verdict, values } = each;
+  if (verdict === 'no match' || isUnread(each)) return [];
   const left = values.length - mostValues;
 
   return [

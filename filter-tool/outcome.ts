@@ -1,4 +1,4 @@
-import type { Explanation, Verdict } from '../filters/index.ts';
+import type { Case, Explanation, Verdict } from '../filters/index.ts';
 
 /** The word that begins a line, and what the tenant does. */
 export const outcomes = {
@@ -17,3 +17,7 @@ export const exitCodeOf = (explanation: Explanation): 0 | 1 | 2 => {
 
   return explanation.counts['no match'] > 0 ? 1 : 0;
 };
+
+/** Nothing is known of what such a read selects: the pattern cannot be judged, or it is too much work. */
+export const isUnread = ({ raises = '' }: Pick<Case, 'raises'>): boolean =>
+  ['PatternNotJudgedError', 'FilterLimitError'].includes(raises);

@@ -1,6 +1,7 @@
 import { type Case, compile, type Explanation, explain } from '../../filters/index.ts';
 import { UsageError } from '../../gate/gate-options.ts';
 import { visible } from '../../reports/text.ts';
+import { placeOf } from '../compile-text.ts';
 import { type Payload, samplePayload } from '../payload.ts';
 import { readPayload } from '../read-payloads.ts';
 import { reasonOf } from '../reason.ts';
@@ -49,7 +50,7 @@ const judge = (filter: string, wanted: Wanted, { name, value }: Payload): Judged
 
 const reason = (explanation: Explanation, only: Case | undefined, value: unknown): string => {
   if (!explanation.compiles)
-    return `character ${explanation.error.position + 1}: ${explanation.error.message}`;
+    return `${placeOf(explanation.expression, explanation.error.position)}: ${explanation.error.message}`;
   const compiled = compile(explanation.expression);
 
   return only === undefined || !compiled.ok ? '' : reasonOf(compiled.path, only, value);

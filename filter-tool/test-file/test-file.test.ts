@@ -81,7 +81,7 @@ test('a filter that does not compile fails, and one that cannot be told is INCOM
   expect(incomplete.text).toContain(
     'INCOMPLETE  1 filter: 0 of 1 payload as wanted, 1 cannot be told  (exit 2)',
   );
-  expect(failed.text).toContain('seen      does not compile: character 4: ');
+  expect(failed.text).toContain('seen      does not compile: character 4 of 7: ');
   expect(readFileSync(join(own.path, 'unknown.xml'), 'utf8')).toContain(
     '<error message="wanted match, seen unknown',
   );
