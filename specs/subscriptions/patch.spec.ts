@@ -176,11 +176,7 @@ test(
   clause('subscriptions.patch.nested', { needs }),
   async ({ api, subscriptions }) => {
     const { id } = await subscriptions.create({
-      httpConfig: {
-        ...httpConfig,
-        httpAuthenticationType: 'BASIC_AUTH',
-        basicAuthConfig: { userName: 'uma', password: subscriptions.secret() },
-      },
+      httpConfig: withPassword(subscriptions.secret()),
     });
 
     const patched = await api.patchSubscription(id, [
@@ -223,11 +219,7 @@ test(
   clause('subscriptions.patch.replace', { needs }),
   async ({ api, subscriptions }) => {
     const { id } = await subscriptions.create({
-      httpConfig: {
-        ...httpConfig,
-        httpAuthenticationType: 'BASIC_AUTH',
-        basicAuthConfig: { userName: 'uma', password: subscriptions.secret() },
-      },
+      httpConfig: withPassword(subscriptions.secret()),
     });
 
     const patched = await api.patchSubscription(id, [
