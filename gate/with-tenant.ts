@@ -13,7 +13,10 @@ import { type Swept, sweep } from './sweep.ts';
 
 type Ended = Readonly<{ interrupted: boolean }>;
 
-type Around = Ended &
+type TenantSettings = Extract<Settings, { target: 'tenant' }>;
+
+/** What there is to say when a run is over. */
+export type Around = Ended &
   Swept &
   Readonly<{
     ledger?: Readonly<{ created: number; removed: number }> | undefined;
@@ -24,14 +27,11 @@ const preflightTimeoutMs = 8000;
 
 /**
  * Looks at a tenant before a run, lends the run one pacer for all its workers, and removes afterwards what it left.
- * On the embedded tenant, which ends with its worker, there is nothing of this to do.
  */
 export const withTenant = async (
-  { settings, run, signals }: Readonly<{ settings: Settings; run: RunContext; signals: Signals }>,
+  { settings, run, signals }: Readonly<{ settings: TenantSettings; run: RunContext; signals: Signals }>,
   work: (shared: Readonly<{ pacer?: string }>) => Promise<Ended>,
 ): Promise<Around> => {
-  if (settings.target === 'mock') return { ...(await work({})), leftovers: [], kept: [] };
-
   const pacer = createPacer({ quota: settings.quota });
   const journal = fileJournal(join(run.folder, 'ledger.jsonl'));
   const ledger = createLedger({ runId: run.id, host: settings.tenant.host, journal });

@@ -1,10 +1,6 @@
-import {
-  compile,
-  FilterLimitError,
-  type FilterPath,
-  matches,
-  PatternNotJudgedError,
-} from '../filters/index.ts';
+import { compile, type FilterPath } from '../filters/compile.ts';
+import { FilterLimitError, PatternNotJudgedError } from '../filters/limits.ts';
+import { matches } from '../filters/read.ts';
 import type { Filters } from './routes/filter.ts';
 
 /**

@@ -6,7 +6,6 @@ import type { Masker } from '../../../client/masker.ts';
 import { createPacer } from '../../../client/pacer.ts';
 import type { ApiVersion } from '../../../contracts/versions.ts';
 import { virtualClock } from '../../../mock/clock.ts';
-import { mutants, variants } from '../../../mock/faults/index.ts';
 import { seededRandom } from '../../../mock/random.ts';
 import { startMock } from '../../../mock/server.ts';
 import { type Capability, capabilities } from '../capabilities.ts';
@@ -38,7 +37,7 @@ export const openMockTarget = async (options: MockTargetOptions): Promise<Target
     random: seededRandom(runId),
     quota: limited ? documentedQuota : 'off',
   });
-  if (mutant !== undefined) faultOf(mutant).apply(mock.tenant);
+  if (mutant !== undefined) (await faultOf(mutant)).apply(mock.tenant);
   let listener: (exchange: LiveExchange) => void = () => {};
   let other: Target | undefined;
   const ledger = memoryLedger(runId);
@@ -95,7 +94,8 @@ const rehearsalGuard = ({ writes, risks }: TenantSettings, host: string): GuardP
   risks,
 });
 
-const faultOf = (id: string) => {
+const faultOf = async (id: string) => {
+  const { mutants, variants } = await import('../../../mock/faults/index.ts');
   const fault = [...mutants, ...variants].find((each) => each.id === id);
   if (!fault) throw new Error(`There is no mutant or variant ${id}.`);
 
