@@ -95,7 +95,10 @@ const placeLines = (at: string, { type, has, near }: Place): readonly string[] =
   type === 'object'
     ? line('has', at === '$' ? shownNames(has) : `${visible(at)}: ${shownNames(has)}`)
     : line('is', `${visible(at)} is ${kinds[type] ?? `a ${type}`}`),
-  ...(near === undefined ? [] : [line('near', `${shownValue(near)} is spelled nearly like it`)]),
+  // Names of one or two letters are near to everything.
+  ...(near === undefined || near.length < 3
+    ? []
+    : [line('near', `${shownValue(near)} is spelled nearly like it`)]),
 ];
 
 const kinds: Readonly<Record<string, string>> = {
