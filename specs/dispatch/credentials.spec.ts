@@ -28,9 +28,10 @@ const kinds = {
   'dispatch.basic-auth': {
     config: (secret: string) => ({
       httpAuthenticationType: 'BASIC_AUTH',
-      basicAuthConfig: { userName: 'uma', password: secret },
+      basicAuthConfig: { userName: 'uma', password: `${secret}:x` },
     }),
-    header: (secret: string) => basic('uma', secret),
+    // A colon belongs to the password, as the user name ends at the first one.
+    header: (secret: string) => basic('uma', `${secret}:x`),
   },
   'dispatch.bearer-token': {
     config: (secret: string) => ({

@@ -39,7 +39,54 @@ test(
   },
 );
 
-for (const reply of [200, 500]) {
+test(
+  'keeps what is hard to keep of an input',
+  clause('dispatch.input', { needs, status }),
+  async ({ hooks, invocations, subscriptions }) => {
+    const hook = hooks.open();
+    const subscription = await subscriptions.create({ httpConfig: hook.config() });
+    const attributes = {
+      none: null,
+      number: 42,
+      flag: false,
+      list: [1, 'two', null, { three: 3 }],
+      script: 'Zo\u00eb \u65e5\u672c',
+    };
+
+    const { answer } = await invocations.startOne(subscription, { input: { ...input, attributes } });
+    const { json } = await hook.arrival();
+    const sent = isObject(json) && isObject(json.attributes) ? json.attributes : {};
+
+    for (const [name, value] of Object.entries(attributes)) {
+      expect(answer).toKeep({
+        holds: JSON.stringify(sent[name]) === JSON.stringify(value),
+        expected: `attributes.${name} ${JSON.stringify(value)}`,
+        seen: `attributes.${name} ${JSON.stringify(sent[name]) ?? 'absent'}`,
+      });
+    }
+  },
+);
+
+test(
+  'keeps the query of the address',
+  clause('dispatch.request', { needs, status }),
+  async ({ hooks, invocations, subscriptions }) => {
+    const hook = hooks.open();
+    const url = `${hook.url}?code=a%20b&page=2`;
+    const subscription = await subscriptions.create({ httpConfig: hook.config({ url }) });
+
+    const { answer } = await invocations.startOne(subscription, { input });
+    const { query } = await hook.arrival();
+
+    expect(answer).toKeep({
+      holds: query === '?code=a%20b&page=2' || query === '?code=a+b&page=2',
+      expected: 'the query ?code=a%20b&page=2',
+      seen: query === '' ? 'no query' : query,
+    });
+  },
+);
+
+for (const reply of [200, 500, 503]) {
   test(
     `sends an event once, to a subscriber that answers ${reply} as well`,
     clause('dispatch.once', { needs, status }),

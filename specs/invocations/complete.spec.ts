@@ -57,6 +57,31 @@ test(
   },
 );
 
+const nearly: Readonly<Record<string, (secret: string) => string>> = {
+  'an empty secret': () => '',
+  'the beginning of the secret': (secret) => secret.slice(0, -1),
+  'the secret and a letter more': (secret) => `${secret}x`,
+};
+
+for (const [name, change] of Object.entries(nearly)) {
+  for (const as of ['anonymous', 'full'] as const) {
+    test(
+      `refuses ${name} of a client that is ${as}`,
+      clause('invocations.complete.secret', { needs }),
+      async ({ api, awaiting, invocations }) => {
+        const subscription = await awaiting.subscribe();
+        const { id, secret } = await invocations.startOne(subscription);
+
+        const refused = await api.completeTriggerInvocation(id, { secret: change(secret), output }, { as });
+        const { record } = await invocations.status({ id }, subscription);
+
+        expect(refused).toBeRefused();
+        expect(refused).toKeep(isOpen(record));
+      },
+    );
+  }
+}
+
 test(
   'refuses the secret of another invocation',
   clause('invocations.complete.secret', { needs }),

@@ -4,6 +4,7 @@ import type { Arrived } from '../../subscriber/entry.ts';
 import { becameOf } from '../../subscriber/journal.ts';
 import type { Subscriber } from '../../subscriber/start-subscriber.ts';
 import type { JsonObject } from './answer.ts';
+import { type Recorder, violate } from './recorder.ts';
 import type { Target } from './targets/target.ts';
 
 /** An address of its own at the suite's subscriber, for one subscription of one test. */
@@ -23,11 +24,17 @@ export type Hook = Readonly<{
   config: (members?: JsonObject) => JsonObject;
 }>;
 
+const lost = {
+  clause: 'dispatch.request',
+  operation: 'startTestTriggerInvocation',
+  expected: 'an event at the address of the subscription',
+} as const;
+
 type Fact = Readonly<{ holds: boolean; expected: string; seen: string }>;
 
 export type Hooks = Readonly<{ open: (answering?: Answering) => Hook }>;
 
-export const createHooks = (subscriber: Subscriber, target: Target): Hooks => ({
+export const createHooks = (subscriber: Subscriber, target: Target, recorder: Recorder): Hooks => ({
   open: (answering = { body: {} }) => {
     const path = `/${randomUUID()}`;
     const url = `${(target.subscriber.url ?? subscriber.url).replace(/\/$/, '')}${path}`;
@@ -37,11 +44,18 @@ export const createHooks = (subscriber: Subscriber, target: Target): Hooks => ({
 
     const waiting = { deadlineMs: target.dispatchPatience, what: `the event at ${path}` };
     const arrivals = () => subscriber.journal.arrivals().filter(isHere);
-    const arrival = (isMeant: (arrived: Arrived) => boolean = () => true): Promise<Arrived> =>
-      subscriber.journal.waitFor(
-        (entry): entry is Arrived => entry.kind === 'arrived' && isHere(entry) && isMeant(entry),
-        waiting,
-      );
+    // An event that does not come is a promise broken, whatever the test is about.
+    const arrival = async (isMeant: (arrived: Arrived) => boolean = () => true): Promise<Arrived> => {
+      try {
+        return await subscriber.journal.waitFor(
+          (entry): entry is Arrived => entry.kind === 'arrived' && isHere(entry) && isMeant(entry),
+          waiting,
+        );
+      } catch (error) {
+        violate(recorder, { ...lost, seen: `none within ${target.dispatchPatience} ms` });
+        throw error;
+      }
+    };
 
     return {
       url,

@@ -82,7 +82,7 @@ export const createSubscriptions = ({
     triggers,
     /** A secret to write, which no answer may hold. */
     secret: (): string => {
-      const secret = `secret-${randomUUID()}`;
+      const secret = `Secret-${randomUUID().toUpperCase()}`;
       recorder.written.push(secret);
       return secret;
     },

@@ -147,8 +147,8 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     await use(createInvocations({ api, target }));
   },
 
-  hooks: async ({ target, subscriber }, use) => {
-    await use(createHooks(subscriber, target));
+  hooks: async ({ target, subscriber, recorder }, use) => {
+    await use(createHooks(subscriber, target, recorder));
   },
 
   awaiting: async ({ subscriptions, places, hooks, target }, use) => {
