@@ -69,22 +69,27 @@ for (const operation of ['listTriggers', 'listSubscriptions', 'listTriggerInvoca
     );
   }
 
-  test(
-    `sorts ${operation} before it pages`,
-    clause('collections.sort', { operation, needs }),
-    async ({ api, invocations, subscriptions, target }) => {
-      const { sorters, ...query } = await arrangements[operation]({ invocations, subscriptions, target });
+  for (const direction of ['ascending', 'descending'] as const) {
+    test(
+      `sorts ${operation} ${direction} before it pages`,
+      clause('collections.sort', { operation, needs }),
+      async ({ api, invocations, subscriptions, target }) => {
+        const { sorters: by, ...query } = await arrangements[operation]({
+          invocations,
+          subscriptions,
+          target,
+        });
+        const sorters = `${direction === 'descending' ? '-' : ''}${by}`;
 
-      const first = await api.call(operation, { query: { ...query, sorters: `-${sorters}`, limit: 2 } });
-      const second = await api.call(operation, {
-        query: { ...query, sorters: `-${sorters}`, limit: 2, offset: 2 },
-      });
-      const joined = { ...second, body: [...recordsOf(first), ...recordsOf(second)] };
+        const first = await api.call(operation, { query: { ...query, sorters, limit: 2 } });
+        const second = await api.call(operation, { query: { ...query, sorters, limit: 2, offset: 2 } });
+        const joined = { ...second, body: [...recordsOf(first), ...recordsOf(second)] };
 
-      expect(first).toHaveStatus(200);
-      expect(joined).toKeep(inOrderOf(joined, sorters, 'descending'));
-    },
-  );
+        expect(first).toHaveStatus(200);
+        expect(joined).toKeep(inOrderOf(joined, by, direction));
+      },
+    );
+  }
 
   for (const limit of [2, 3]) {
     test(

@@ -88,6 +88,22 @@ for (const { id: clauseId, name, body } of refusals) {
 }
 
 test(
+  'refuses a text as enabled',
+  clause('subscriptions.patch.values', { needs: ['writes', 'enabled'] }),
+  async ({ api, subscriptions }) => {
+    const { id, draft } = await subscriptions.create();
+
+    const refused = await api.patchSubscription(id, [
+      { op: 'replace', path: '/enabled', value: 'sometimes' },
+    ]);
+    const listed = await subscriptions.list(id);
+
+    expect(refused).toBeRefused(400);
+    expectUnchanged(refused, listed, { ...draft, id });
+  },
+);
+
+test(
   'refuses to remove what is not there',
   clause('subscriptions.patch.missing-target', { needs }),
   async ({ api, subscriptions }) => {
