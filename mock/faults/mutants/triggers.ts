@@ -11,6 +11,11 @@ const without =
 
 export const triggerMutants: readonly Mutant[] = [
   {
+    id: 'no-trigger-is-listed',
+    breaks: 'triggers.list',
+    apply: changeBody(listed, () => []),
+  },
+  {
     id: 'catalogue-lacks-a-trigger',
     breaks: 'triggers.catalogue',
     apply: without('idn:va-cluster-status-change'),
