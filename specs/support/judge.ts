@@ -57,11 +57,7 @@ const judgeStatus = ({ status }: Answer, operation: Operation): readonly Finding
 const judgeBody = (answer: Answer, operation: OperationId): readonly Finding[] => {
   const { status } = answer;
   if (!documented(operations[operation]).includes(status) || status === 401) return [];
-  if (status === 204) {
-    return answer.text === ''
-      ? []
-      : [{ clause: 'exchange.no-content', expected: 'no body', seen: `${answer.text.length} characters` }];
-  }
+  if (status === 204) return judgeNoContent(answer);
   if (answer.body === undefined) {
     return [{ clause: 'exchange.media-type', expected: 'JSON', seen: unreadable(answer) }];
   }
@@ -76,6 +72,21 @@ const judgeBody = (answer: Answer, operation: OperationId): readonly Finding[] =
     ),
     ...grouped(responseWarnings(operation, status, answer.body), 'exchange.body.details', status),
   ];
+};
+
+/** Clients do not read a body behind a 204, so what announces one counts as well. */
+const judgeNoContent = ({ headers, text }: Answer): readonly Finding[] => {
+  const announced = Number(headers['content-length'] ?? 0);
+
+  return text === '' && announced === 0
+    ? []
+    : [
+        {
+          clause: 'exchange.no-content',
+          expected: 'no body',
+          seen: `a body of ${announced || text.length} bytes`,
+        },
+      ];
 };
 
 const judgeMediaType = ({ headers }: Answer): readonly Finding[] => {

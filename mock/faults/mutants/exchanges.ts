@@ -11,6 +11,11 @@ import type { Mutant } from '../mutant.ts';
 
 export const exchangeMutants: readonly Mutant[] = [
   {
+    id: 'delete-announces-a-body',
+    breaks: 'exchange.no-content',
+    apply: changeHeader({ operation: 'deleteSubscription', status: 204 }, 'Content-Length', '2'),
+  },
+  {
     id: 'list-triggers-answered-206',
     breaks: 'exchange.status',
     apply: changeStatus({ operation: 'listTriggers', status: 200 }, 206),
