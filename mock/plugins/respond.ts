@@ -1,5 +1,6 @@
 import type { ServerResponse } from 'node:http';
 import type { Call, Reply } from '../call.ts';
+import type { Tenant } from '../tenant.ts';
 
 /** What every answer of a real tenant carries. */
 const common = {
@@ -9,9 +10,10 @@ const common = {
 
 const json = { ...common, 'Content-Type': 'application/json;charset=UTF-8' };
 
-export const respond = (reply: Reply, call: Call): Reply => ({
+export const respond = (reply: Reply, call: Call, { clock }: Pick<Tenant, 'clock'>): Reply => ({
   ...reply,
   headers: {
+    Date: new Date(clock.now()).toUTCString(),
     'SLPT-Request-ID': call.requestId,
     ...(reply.body === undefined ? common : json),
     ...reply.headers,

@@ -3,8 +3,14 @@ import { clause, expect, test, without } from '../support/index.ts';
 const needs = ['writes', 'subscriber'] as const;
 const status = 200;
 
-const basic = (userName: string, password: string): string =>
-  `Basic ${Buffer.from(`${userName}:${password}`, 'utf8').toString('base64')}`;
+const patching = {
+  clause: 'subscriptions.patch.nested',
+  operation: 'patchSubscription',
+  status: 200,
+} as const;
+
+const basic = (userName: string, password: string, encoding: 'utf8' | 'latin1' = 'utf8'): string =>
+  `Basic ${Buffer.from(`${userName}:${password}`, encoding).toString('base64')}`;
 
 test(
   'sends no credentials with NO_AUTH',
@@ -89,6 +95,79 @@ for (const [id, { config, header }] of Object.entries(kinds) as [
 }
 
 test(
+  'sends no credentials once a PATCH brought NO_AUTH',
+  clause('dispatch.no-auth', { needs, status }),
+  async ({ api, hooks, invocations, subscriptions }) => {
+    const hook = hooks.open();
+    const { config } = kinds['dispatch.bearer-token'];
+    const subscription = await subscriptions.create({
+      httpConfig: hook.config(config(subscriptions.secret())),
+    });
+    const patched = await api.patchSubscription(subscription.id, [
+      { op: 'replace', path: '/httpConfig/httpAuthenticationType', value: 'NO_AUTH' },
+    ]);
+
+    const { answer } = await invocations.startOne(subscription);
+    const { headers } = await hook.arrival();
+
+    expect(patched).toHaveStatus(200, patching);
+    expect(answer).toKeep({
+      holds: headers.authorization === undefined,
+      expected: 'no Authorization',
+      seen: `Authorization: ${headers.authorization?.split(' ')[0]} ...`,
+    });
+  },
+);
+
+test(
+  'keeps the letters of a password',
+  clause('dispatch.basic-auth', { needs, status }),
+  async ({ hooks, invocations, subscriptions }) => {
+    const hook = hooks.open();
+    const password = `${subscriptions.secret()}-\u00e9\u00fc`;
+    const subscription = await subscriptions.create({
+      httpConfig: hook.config({
+        httpAuthenticationType: 'BASIC_AUTH',
+        basicAuthConfig: { userName: 'uma', password },
+      }),
+    });
+
+    const { answer } = await invocations.startOne(subscription);
+    const seen = (await hook.arrival()).headers.authorization;
+
+    // RFC 7617 leaves the encoding to the two sides.
+    expect(answer).toKeep(
+      authorization(
+        seen,
+        seen === basic('uma', password, 'latin1') ? basic('uma', password, 'latin1') : basic('uma', password),
+      ),
+    );
+  },
+);
+
+test(
+  'sends the password that a PATCH brought',
+  clause('dispatch.basic-auth', { needs, status }),
+  async ({ api, hooks, invocations, subscriptions }) => {
+    const hook = hooks.open();
+    const { config } = kinds['dispatch.basic-auth'];
+    const subscription = await subscriptions.create({
+      httpConfig: hook.config(config(subscriptions.secret())),
+    });
+    const value = subscriptions.secret();
+    const patched = await api.patchSubscription(subscription.id, [
+      { op: 'replace', path: '/httpConfig/basicAuthConfig/password', value },
+    ]);
+
+    const { answer } = await invocations.startOne(subscription);
+    const { headers } = await hook.arrival();
+
+    expect(patched).toHaveStatus(200, patching);
+    expect(answer).toKeep(authorization(headers.authorization, basic('uma', value)));
+  },
+);
+
+test(
   'sends the bearer token that a PATCH brought',
   clause('dispatch.bearer-token', { needs, status }),
   async ({ api, hooks, invocations, subscriptions }) => {
@@ -105,11 +184,7 @@ test(
     const { answer } = await invocations.startOne(subscription);
     const { headers } = await hook.arrival();
 
-    expect(patched).toHaveStatus(200, {
-      clause: 'subscriptions.patch.nested',
-      operation: 'patchSubscription',
-      status: 200,
-    });
+    expect(patched).toHaveStatus(200, patching);
     expect(answer).toKeep(authorization(headers.authorization, header(value)));
   },
 );

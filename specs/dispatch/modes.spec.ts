@@ -8,6 +8,7 @@ import {
   isOpen,
   lastOf,
   test,
+  without,
 } from '../support/index.ts';
 
 const needs = ['writes', 'slots', 'subscriber'] as const;
@@ -88,6 +89,33 @@ for (const httpDispatchMode of ['ASYNC', 'DYNAMIC'] as const) {
   );
 }
 
+test(
+  'dispatches in the mode that a PUT brought',
+  clause('dispatch.async.metadata', { needs, status }),
+  async ({ api, awaiting, hooks, invocations }) => {
+    const hook = hooks.open({ body: {} });
+    const subscription = await awaiting.take({ httpConfig: hook.config() });
+    const updated = await api.updateSubscription(subscription.id, {
+      ...without(subscription.draft, 'triggerId'),
+      httpConfig: hook.config({ httpDispatchMode: 'ASYNC' }),
+    });
+
+    const { answer } = await invocations.startOne(subscription, { input });
+    const { json } = await hook.arrival();
+
+    expect(updated).toHaveStatus(200, {
+      clause: 'subscriptions.update',
+      operation: 'updateSubscription',
+      status: 200,
+    });
+    expect(answer).toKeep({
+      holds: isObject(json) && isObject(json._metadata),
+      expected: 'an event with _metadata',
+      seen: `an event with ${isObject(json) ? Object.keys(json).join(', ') : 'no members'}`,
+    });
+  },
+);
+
 const later = [
   { mode: 'ASYNC', id: 'dispatch.async.callback', reply: { status: 200, body: {} } },
   { mode: 'DYNAMIC', id: 'dispatch.dynamic.later', reply: { status: 202, body: {} } },
@@ -118,16 +146,22 @@ for (const { mode, id, reply } of later) {
   );
 }
 
-for (const [name, reply] of [
-  ['500', { status: 500, body: { error: 'away' } }],
-  ['401', { status: 401, body: {} }],
-] as const) {
+const failures = [
+  { mode: 'SYNC', code: 500 },
+  { mode: 'SYNC', code: 401 },
+  { mode: 'SYNC', code: 404 },
+  { mode: 'SYNC', code: 503 },
+  { mode: 'ASYNC', code: 500 },
+  { mode: 'DYNAMIC', code: 500 },
+] as const;
+
+for (const { mode, code } of failures) {
   test(
-    `ends an invocation as failed when the subscriber answers ${name}`,
+    `ends an invocation as failed when the subscriber answers ${code} in mode ${mode}`,
     clause('dispatch.failure', { needs, status }),
     async ({ awaiting, hooks, invocations }) => {
-      const hook = hooks.open(reply);
-      const subscription = await awaiting.take({ httpConfig: hook.config() });
+      const hook = hooks.open({ status: code, body: { error: 'away' } });
+      const subscription = await awaiting.take({ httpConfig: hook.config({ httpDispatchMode: mode }) });
 
       const started = await invocations.startOne(subscription, { input });
       const { record } = await invocations.status(started, subscription, isEnded);
@@ -136,3 +170,18 @@ for (const [name, reply] of [
     },
   );
 }
+
+test(
+  'ends an invocation as failed when the subscriber cuts the connection',
+  clause('dispatch.answer-time', { needs, status }),
+  async ({ awaiting, hooks, invocations }) => {
+    const hook = hooks.open({ body: output, cutOff: true });
+    const subscription = await awaiting.take({ httpConfig: hook.config() });
+
+    const started = await invocations.startOne(subscription, { input });
+    await hook.arrival();
+    const { record } = await invocations.status(started, subscription, isEnded);
+
+    expect(started.answer).toKeep(endedAsFailed(record));
+  },
+);

@@ -1,4 +1,4 @@
-import { clause, expect, isObject, test } from '../support/index.ts';
+import { clause, expect, isObject, test, without } from '../support/index.ts';
 
 const needs = ['writes', 'subscriber'] as const;
 const status = 200;
@@ -86,6 +86,28 @@ test(
   },
 );
 
+test(
+  'sends to the address that a PUT brought',
+  clause('dispatch.request', { needs, status }),
+  async ({ api, hooks, invocations, subscriptions }) => {
+    const [before, after] = [hooks.open(), hooks.open()];
+    const subscription = await subscriptions.create({ httpConfig: before.config() });
+    const updated = await api.updateSubscription(subscription.id, {
+      ...without(subscription.draft, 'triggerId'),
+      httpConfig: after.config(),
+    });
+
+    const { answer } = await invocations.startOne(subscription, { input });
+
+    expect(updated).toHaveStatus(200, {
+      clause: 'subscriptions.update',
+      operation: 'updateSubscription',
+      status: 200,
+    });
+    expect(answer).toKeep(await after.arrives());
+  },
+);
+
 for (const reply of [200, 500, 503]) {
   test(
     `sends an event once, to a subscriber that answers ${reply} as well`,
@@ -108,6 +130,28 @@ for (const reply of [200, 500, 503]) {
     },
   );
 }
+
+test(
+  'sends an event once to a subscriber that never answers',
+  clause('dispatch.once', { needs, status }),
+  async ({ hooks, invocations, subscriptions, target }) => {
+    const hook = hooks.open('never');
+    const subscription = await subscriptions.create({ httpConfig: hook.config() });
+
+    const { answer } = await invocations.startOne(subscription, { input: { ...input, round: 1 } });
+    await hook.arrival();
+    await target.sleep(11_000);
+    await invocations.startOne(subscription, { input: { ...input, round: 2 } });
+    await hook.arrival(({ json }) => isObject(json) && json.round === 2);
+    const first = hook.arrivals().filter(({ json }) => isObject(json) && json.round === 1);
+
+    expect(answer).toKeep({
+      holds: first.length === 1,
+      expected: 'the first event once',
+      seen: `${first.length} times`,
+    });
+  },
+);
 
 test(
   'sends nothing to a subscription that is not named',
@@ -167,6 +211,33 @@ test(
 
     const unmatched = await invocations.start([subscription], { input });
     await invocations.start([subscription], { input: { ...input, attributes: { department: 'finance' } } });
+    await hook.arrival(
+      ({ json }) => isObject(json) && isObject(json.attributes) && json.attributes.department === 'finance',
+    );
+
+    expect(unmatched).toKeep({
+      holds: hook.arrivals().length === 1,
+      expected: 'only the event that matches',
+      seen: `${hook.arrivals().length} events`,
+    });
+  },
+);
+
+test(
+  'sends nothing that the filter does not match, to subscriptions that are not named either',
+  clause('invocations.test.filter', { needs: [...needs, 'broadcast'], status }),
+  async ({ api, hooks, invocations, places, subscriptions }) => {
+    const hook = hooks.open();
+    const triggerId = await places.lease('FIRE_AND_FORGET');
+    const subscription = await subscriptions.create({
+      triggerId,
+      httpConfig: hook.config(),
+      filter: '$[?(@.attributes.department == "finance")]',
+    });
+    const matching = { ...input, attributes: { department: 'finance' } };
+
+    const unmatched = await api.startTestTriggerInvocation({ triggerId, contentJson: {}, input });
+    await invocations.start([subscription], { input: matching });
     await hook.arrival(
       ({ json }) => isObject(json) && isObject(json.attributes) && json.attributes.department === 'finance',
     );

@@ -34,31 +34,52 @@ test(
 );
 
 test(
-  'keeps an invocation open until its response deadline, and no longer',
-  clause('dispatch.deadline', { needs, status }),
-  async ({ api, awaiting, hooks, invocations, target }) => {
-    const hook = hooks.open({ body: {} });
-    const httpConfig = hook.config({ httpDispatchMode: 'ASYNC' });
-    const subscription = await awaiting.take({ httpConfig, responseDeadline: 'PT6S' });
+  'waits 10 seconds for an acknowledgement, and no longer',
+  clause('dispatch.answer-time', { needs, status }),
+  async ({ awaiting, hooks, invocations, target }) => {
+    const hook = hooks.open('never');
+    const subscription = await awaiting.take({ httpConfig: hook.config({ httpDispatchMode: 'ASYNC' }) });
 
-    const forgotten = await invocations.startOne(subscription);
-    const kept = await invocations.startOne(subscription);
-    await hook.answered(2);
-    const { record: begun } = await invocations.status(forgotten, subscription);
-    await target.sleep(4 * second);
-    const { record: before } = await invocations.status(forgotten, subscription);
-    const completed = await api.completeTriggerInvocation(kept.id, { secret: kept.secret, output });
-    await target.sleep(3 * second);
-    const { record: after } = await invocations.status(forgotten, subscription, isEnded);
-    const { record: inTime } = await invocations.status(kept, subscription, isEnded);
+    const unanswered = await invocations.startOne(subscription);
+    await hook.arrival();
+    await target.sleep(11 * second);
+    const { record } = await invocations.status(unanswered, subscription, isEnded);
 
-    expect(forgotten.answer).toKeep(isOpen(begun));
-    expect(forgotten.answer).toKeep(isOpen(before));
-    expect(completed).toHaveStatus(204, succeeding);
-    expect(forgotten.answer).toKeep(endedAsFailed(after));
-    expect(kept.answer).toKeep(endedWith(inTime, output));
+    expect(unanswered.answer).toKeep(endedAsFailed(record));
   },
 );
+
+for (const [httpDispatchMode, acknowledgement] of [
+  ['ASYNC', { status: 200, body: {} }],
+  ['DYNAMIC', { status: 202, body: {} }],
+] as const) {
+  test(
+    `keeps an invocation open until its response deadline in mode ${httpDispatchMode}, and no longer`,
+    clause('dispatch.deadline', { needs, status }),
+    async ({ api, awaiting, hooks, invocations, target }) => {
+      const hook = hooks.open(acknowledgement);
+      const httpConfig = hook.config({ httpDispatchMode });
+      const subscription = await awaiting.take({ httpConfig, responseDeadline: 'PT6S' });
+
+      const forgotten = await invocations.startOne(subscription);
+      const kept = await invocations.startOne(subscription);
+      await hook.answered(2);
+      const { record: begun } = await invocations.status(forgotten, subscription);
+      await target.sleep(4 * second);
+      const { record: before } = await invocations.status(forgotten, subscription);
+      const completed = await api.completeTriggerInvocation(kept.id, { secret: kept.secret, output });
+      await target.sleep(3 * second);
+      const { record: after } = await invocations.status(forgotten, subscription, isEnded);
+      const { record: inTime } = await invocations.status(kept, subscription, isEnded);
+
+      expect(forgotten.answer).toKeep(isOpen(begun));
+      expect(forgotten.answer).toKeep(isOpen(before));
+      expect(completed).toHaveStatus(204, succeeding);
+      expect(forgotten.answer).toKeep(endedAsFailed(after));
+      expect(kept.answer).toKeep(endedWith(inTime, output));
+    },
+  );
+}
 
 test(
   'takes no completion past the response deadline',

@@ -36,6 +36,16 @@ test(
 );
 
 test(
+  'takes a completion with a token as well',
+  clause('invocations.complete', { needs }),
+  async ({ api, awaiting, invocations }) => {
+    const { id, secret } = await invocations.startOne(await awaiting.subscribe());
+
+    expect(await api.completeTriggerInvocation(id, { secret, output }, { as: 'full' })).toHaveStatus(204);
+  },
+);
+
+test(
   'refuses a wrong secret, and leaves the invocation open',
   clause('invocations.complete.secret', { needs }),
   async ({ api, awaiting, invocations }) => {

@@ -12,6 +12,8 @@ import {
 const needs = ['writes'] as const;
 const withSlot = ['writes', 'slots'] as const;
 const input = { identity: { id: 'i1', name: 'Ida', type: 'IDENTITY' }, attributes: { department: 'sales' } };
+/** Finds another time zone, and spares a clock that is set badly. */
+const halfAnHour = 1_800_000;
 const output = { approved: false, comment: 'no', approver: 'ada' };
 
 test('lists the statuses of the tenant, whosever they are', clause('invocations.status'), async ({ api }) => {
@@ -97,6 +99,32 @@ test(
 );
 
 test(
+  'dates the start of an invocation by the clock, and for good',
+  clause('invocations.status.created', { needs }),
+  async ({ invocations, subscriptions, target }) => {
+    const subscription = await subscriptions.create();
+    const started = await invocations.startOne(subscription, { input });
+
+    const { record: first } = await invocations.status(started, subscription);
+    await target.sleep(20);
+    const { answer, record: second } = await invocations.status(started, subscription);
+    const { date } = answer.headers;
+    const clocks = [target.clock.now(), Date.parse(date ?? '')];
+
+    expect(answer).toKeep({
+      holds: first.created === second.created,
+      expected: `created ${first.created}, as before`,
+      seen: `${second.created}`,
+    });
+    expect(answer).toKeep({
+      holds: clocks.some((clock) => Math.abs(Date.parse(String(second.created)) - clock) < halfAnHour),
+      expected: `created within half an hour of ${clocks.filter(Number.isFinite).map(told).join(' or ')}`,
+      seen: `${second.created}`,
+    });
+  },
+);
+
+test(
   'shows an open invocation without an end',
   clause('invocations.status.in-flight', { needs: withSlot }),
   async ({ awaiting, invocations }) => {
@@ -141,6 +169,8 @@ test(
     expect(answer).toKeep(endedAsFailed(record));
   },
 );
+
+const told = (time: number): string => new Date(time).toISOString();
 
 /** Compares times of any number of decimals without losing their order. */
 const inOrder = (one = '', other = ''): boolean => {

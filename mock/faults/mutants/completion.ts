@@ -82,11 +82,6 @@ export const completionMutants: readonly Mutant[] = [
     apply: takesSecret((secret, invocation) => secret !== '' && invocation.secret.startsWith(secret)),
   },
   {
-    id: 'secret-in-upper-case-taken',
-    breaks: 'invocations.complete.secret',
-    apply: takesSecret((secret, invocation) => secret.toLowerCase() === invocation.secret),
-  },
-  {
     id: 'any-secret-taken-with-a-token',
     breaks: 'invocations.complete.secret',
     apply: takesAnySecret(true),

@@ -6,12 +6,11 @@ const operation = 'startTestTriggerInvocation';
 const started = { operation, status: 200 } as const;
 
 /** Draws one secret for all invocations; each draws its id first. */
-const oneSecretFor = (whom: 'everybody' | 'a test'): Apply => {
+const oneSecret = (): Apply => {
   const kept: { secret?: string } = {};
 
   return startsOn(({ random }) => {
     let drawn = 0;
-    if (whom === 'a test') delete kept.secret;
 
     return {
       random: {
@@ -73,12 +72,7 @@ export const testAnswerMutants: readonly Mutant[] = [
   {
     id: 'one-secret-for-all-invocations',
     breaks: 'invocations.complete.secret',
-    apply: oneSecretFor('everybody'),
-  },
-  {
-    id: 'one-secret-for-the-invocations-of-a-test',
-    breaks: 'invocations.complete.secret',
-    apply: oneSecretFor('a test'),
+    apply: oneSecret(),
   },
   {
     id: 'test-without-input-has-an-empty-one',
