@@ -62,12 +62,12 @@ const sentence = ({ fates, judgements }: Detection): string =>
       : []),
   ].join(', ');
 
-/** The page that holds the last figures, `docs/detection.md`. */
-export const detectionPage = (detection: Detection, tool: string, day: string): string => {
+/** The figures and what they stand on, for `docs/detection.md`. */
+export const detectionSection = (detection: Detection, tool: string, day: string): string => {
   const { fates, judgements } = detection;
 
   return [
-    '# What the gate detects',
+    '## Broken and unusual tenants',
     '',
     `Measured by \`npm run mutants\` with ${tool} on ${day}: ${sentence(detection)}.`,
     '',
@@ -84,6 +84,5 @@ export const detectionPage = (detection: Detection, tool: string, day: string): 
     '| variant | manner | verdict |',
     '|---|---|---|',
     ...judgements.map(({ id, manner, verdict }) => `| ${id} | ${manner} | ${verdict} |`),
-    '',
   ].join('\n');
 };

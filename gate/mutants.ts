@@ -1,4 +1,4 @@
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { newRunId } from '../client/run-mark.ts';
@@ -8,9 +8,10 @@ import { type Mutant, mutants, type Variant, variants } from '../mock/faults/ind
 import { readRecords } from '../reports/read-records.ts';
 import type { TestRecord } from '../reports/record.ts';
 import type { RunContext } from '../specs/support/run-context.ts';
-import { type Detection, detectionCode, detectionPage, detectionText } from './detection.ts';
+import { type Detection, detectionCode, detectionSection, detectionText } from './detection.ts';
 import { fateOf, judgementOf } from './fates.ts';
 import { UsageError } from './gate-options.ts';
+import { withSection } from './page-section.ts';
 import { makeRunFolder } from './run-folder.ts';
 import { runSpecs } from './run-specs.ts';
 import { tagsOfClause } from './selection.ts';
@@ -111,9 +112,8 @@ const createJudge =
 /** In a checkout the figures of a whole run are kept. */
 const writePage = (detection: Detection): void => {
   const page = fileURLToPath(new URL('../docs/detection.md', import.meta.url));
-  if (!existsSync(fileURLToPath(new URL('../docs', import.meta.url)))) return;
-  writeFileSync(
-    page,
-    detectionPage(detection, `isc-triggers ${toolVersion()}`, new Date().toISOString().slice(0, 10)),
-  );
+  if (!existsSync(page)) return;
+  const day = new Date().toISOString().slice(0, 10);
+  const section = detectionSection(detection, `isc-triggers ${toolVersion()}`, day);
+  writeFileSync(page, withSection(readFileSync(page, 'utf8'), 'mutants', section));
 };
