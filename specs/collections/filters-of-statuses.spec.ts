@@ -1,4 +1,13 @@
-import { allFit, clause, expect, inOrderOfAll, showsOf, test, threeInvocations } from '../support/index.ts';
+import {
+  allFit,
+  clause,
+  expect,
+  inOrderOfAll,
+  isEnded,
+  showsOf,
+  test,
+  threeInvocations,
+} from '../support/index.ts';
 
 const operation = 'listTriggerInvocationStatus';
 const needs = ['writes'] as const;
@@ -140,3 +149,25 @@ for (const { id, sorters } of orders) {
     },
   );
 }
+
+test(
+  'sorts statuses by completed where what was started first ended last',
+  clause('collections.sort', { operation, needs: ['writes', 'subscriber'] }),
+  async ({ api, hooks, invocations, subscriptions, target }) => {
+    const [slow, quick] = [hooks.open({ body: {}, afterMs: 500 }), hooks.open()];
+    const first = await subscriptions.create({ httpConfig: slow.config() });
+    const second = await subscriptions.create({ httpConfig: quick.config() });
+    const late = await invocations.startOne(first);
+    await slow.arrivesTimes(1);
+    const soon = await invocations.startOne(second);
+    await invocations.status(soon, second, isEnded);
+    await target.sleep(600);
+    await invocations.status(late, first, isEnded);
+
+    const filters = `subscriptionId eq "${first.id}" or subscriptionId eq "${second.id}"`;
+    const answer = await api.listStatuses({ sorters: 'completed', filters, limit: 250 });
+
+    expect(answer).toHaveStatus(200);
+    expect(answer).toKeep(inOrderOfAll(answer, 'completed'));
+  },
+);

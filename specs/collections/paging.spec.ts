@@ -50,14 +50,18 @@ const nobody = {
 for (const operation of ['listTriggers', 'listSubscriptions', 'listTriggerInvocationStatus'] as const) {
   const needs = recordsNeed[operation];
 
-  for (const limit of [1, 3]) {
+  for (const { limit, offset } of [
+    { limit: 1, offset: 0 },
+    { limit: 3, offset: 0 },
+    { limit: 2, offset: 1 },
+  ]) {
     test(
-      `gives pages of at most ${limit} of ${operation}`,
+      `gives pages of at most ${limit} of ${operation} from offset ${offset}`,
       clause('collections.limit', { operation, needs }),
       async ({ api, invocations, subscriptions, target }) => {
         const query = await arrangements[operation]({ invocations, subscriptions, target });
 
-        const answer = await api.call(operation, { query: { ...query, limit } });
+        const answer = await api.call(operation, { query: { ...query, limit, offset } });
 
         expect(answer).toHaveStatus(200);
         expect(answer).toKeep({

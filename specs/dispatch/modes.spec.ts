@@ -71,7 +71,7 @@ for (const httpDispatchMode of ['ASYNC', 'DYNAMIC'] as const) {
       const { json } = await hook.arrival();
       const metadata = isObject(json) && isObject(json._metadata) ? json._metadata : {};
 
-      expect({ ...answer, body: json }).toShow(input);
+      expect({ ...answer, body: json }).toShow(input, { clause: 'dispatch.input', status });
       expect({ ...answer, body: metadata }).toShow({
         responseMode: 'async',
         triggerId: subscription.draft.triggerId,
@@ -88,6 +88,31 @@ for (const httpDispatchMode of ['ASYNC', 'DYNAMIC'] as const) {
     },
   );
 }
+
+test(
+  'sends an event once to a subscriber that acknowledges it',
+  clause('dispatch.once', { needs, status }),
+  async ({ awaiting, hooks, invocations }) => {
+    const hook = hooks.open({ body: {} });
+    const subscription = await awaiting.take({ httpConfig: hook.config({ httpDispatchMode: 'ASYNC' }) });
+    const isOfRound =
+      (round: number) =>
+      ({ json }: Readonly<{ json?: unknown }>): boolean =>
+        isObject(json) && json.round === round;
+
+    const { answer } = await invocations.startOne(subscription, { input: { ...input, round: 1 } });
+    await hook.answered(1);
+    await invocations.startOne(subscription, { input: { ...input, round: 2 } });
+    await hook.arrival(isOfRound(2));
+    const first = hook.arrivals().filter(isOfRound(1));
+
+    expect(answer).toKeep({
+      holds: first.length === 1,
+      expected: 'the first event once',
+      seen: `${first.length} times`,
+    });
+  },
+);
 
 test(
   'dispatches in the mode that a PUT brought',

@@ -53,9 +53,13 @@ test(
       script: 'Zo\u00eb \u65e5\u672c',
     };
 
-    const { answer } = await invocations.startOne(subscription, { input: { ...input, attributes } });
+    const changes = [{ attribute: 'department' }, { attribute: 'manager' }];
+
+    const { answer } = await invocations.startOne(subscription, { input: { ...input, attributes, changes } });
     const { json } = await hook.arrival();
     const sent = isObject(json) && isObject(json.attributes) ? json.attributes : {};
+
+    expect({ ...answer, body: json }).toShow({ changes });
 
     for (const [name, value] of Object.entries(attributes)) {
       expect(answer).toKeep({
@@ -164,7 +168,7 @@ test(
     const { answer } = await invocations.startOne(meant, { input });
     await named.arrival();
     await invocations.startOne(other, { input: { ...input, round: 2 } });
-    await silent.arrival();
+    await silent.arrival(({ json }) => isObject(json) && json.round === 2);
 
     expect(answer).toKeep({
       holds: silent.arrivals().length === 1,
@@ -188,8 +192,8 @@ test(
 
     const started = await api.startTestTriggerInvocation({ triggerId, contentJson: {}, input });
     await here.arrival();
-    await invocations.startOne(other, { input });
-    await elsewhere.arrival();
+    await invocations.startOne(other, { input: { ...input, round: 2 } });
+    await elsewhere.arrival(({ json }) => isObject(json) && json.round === 2);
 
     expect(started).toKeep({
       holds: elsewhere.arrivals().length === 1,
@@ -258,6 +262,21 @@ test(
     const subscription = await subscriptions.create({ enabled: false, httpConfig: hook.config() });
 
     const started = await invocations.start([subscription], { input });
+
+    expect(started).toHaveStatus(200);
+    expect(started).toKeep(await hook.arrives());
+  },
+);
+
+test(
+  'reaches a disabled subscription that is not named with a test event',
+  clause('invocations.test.disabled', { needs: [...needs, 'broadcast'], status }),
+  async ({ api, hooks, places, subscriptions }) => {
+    const hook = hooks.open();
+    const triggerId = await places.lease('FIRE_AND_FORGET');
+    await subscriptions.create({ triggerId, enabled: false, httpConfig: hook.config() });
+
+    const started = await api.startTestTriggerInvocation({ triggerId, contentJson: {}, input });
 
     expect(started).toHaveStatus(200);
     expect(started).toKeep(await hook.arrives());

@@ -139,7 +139,7 @@ export const exchangeMutants: readonly Mutant[] = [
   },
   {
     id: 'internal-error-without-a-body',
-    breaks: 'exchange.internal-error',
+    breaks: 'exchange.media-type',
     apply: changeReply({ status: 500 }, ({ status, headers }) => ({ status, headers })),
   },
 ];

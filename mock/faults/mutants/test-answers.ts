@@ -61,7 +61,7 @@ export const testAnswerMutants: readonly Mutant[] = [
   },
   {
     id: 'test-answers-without-secret',
-    breaks: 'exchange.body',
+    breaks: 'invocations.test',
     apply: changeRecords(started, (record) => omit(record, 'secret')),
   },
   {

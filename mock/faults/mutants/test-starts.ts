@@ -22,7 +22,7 @@ const matches = (change: (matches: boolean) => boolean): Apply =>
 export const testStartMutants: readonly Mutant[] = [
   {
     id: 'test-takes-the-first-subscription-id-only',
-    breaks: 'invocations.test.subscription-ids',
+    breaks: 'invocations.test',
     apply: readsTestAs(({ subscriptionIds, ...body }) => ({
       ...body,
       ...(Array.isArray(subscriptionIds) && { subscriptionIds: subscriptionIds.slice(0, 1) }),
