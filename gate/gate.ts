@@ -42,7 +42,7 @@ export const gate = async (input: GateInput): Promise<number> => {
     versions: settings.apiVersions,
     mode: 'judge',
     quiet: options.quiet ?? false,
-    workers: options.workers ?? usualWorkers(settings, selection),
+    workers: options.workers ?? usualWorkers(selection),
     select: selection.tags,
     mutants: [],
   };
@@ -87,9 +87,8 @@ const around = async (
   return withTenant({ settings, ...parts }, work);
 };
 
-/** A quota is shared, and a short run is over before a second process has started. */
-const usualWorkers = ({ target }: Settings, { tags }: Selection): number =>
-  target === 'mock' && tags.length === 0 ? 2 : 1;
+/** Two wait side by side for what takes its time; a short run is over before a second process has started. */
+const usualWorkers = ({ tags }: Selection): number => (tags.length === 0 ? 2 : 1);
 
 type About = Readonly<{ settings: Settings; run: RunContext; workers: number; typed: string | undefined }>;
 

@@ -10,6 +10,9 @@ const succeeding = {
   status: 204,
 } as const;
 
+// On a tenant these take their time for real: side by side where there are workers for it.
+test.describe.configure({ mode: 'parallel' });
+
 test(
   'waits 10 seconds for an answer, and no longer',
   clause('dispatch.answer-time', { needs, status }),
