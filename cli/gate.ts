@@ -9,6 +9,7 @@ const examples = [
   'gate --clause subscriptions.limit.fire-and-forget',
   'gate --operation patchSubscription --api-version v2025,v1',
   'gate --api-version all --require-cells 200',
+  'gate --waivers known-breaks.yaml',
 ];
 
 export const gateCommand = (ended: Ended): Command =>
@@ -24,6 +25,10 @@ export const gateCommand = (ended: Ended): Command =>
       wholeNumber(1, 16),
     )
     .option('--require-cells <n>', 'INCOMPLETE where fewer cells were judged', wholeNumber(0, 320))
+    .option(
+      '--waivers <file>',
+      'broken promises that somebody answers for until a day (default: waivers.yaml, where it is there)',
+    )
     .action(async (options: GateOptions) => {
       const { runGate } = await import('../gate/run-gate.ts');
       ended(await runGate(options));

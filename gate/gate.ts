@@ -18,6 +18,8 @@ import { makeRunFolder } from './run-folder.ts';
 import { runnerLog, runSpecs } from './run-specs.ts';
 import { type Selection, selectionOf } from './selection.ts';
 import { listenToSignals, type Signals } from './signals.ts';
+import { type ReadWaivers, readWaivers } from './waivers/read-waivers.ts';
+import { faultLines, waiverLine } from './waivers/text.ts';
 import type { Around } from './with-tenant.ts';
 
 export type GateInput = Readonly<{
@@ -34,6 +36,16 @@ export const gate = async (input: GateInput): Promise<number> => {
   using signals = listenToSignals();
   const started = new Date();
   const selection = selectionOf(options);
+  const waivers = readWaivers({
+    file: options.waivers,
+    cwd,
+    target: hostOf(settings),
+    today: started.toISOString().slice(0, 10),
+  });
+  if (waivers.faults.length > 0) {
+    print(faultLines(waivers.faults));
+    return 1;
+  }
   const id = newRunId();
   const folder = makeRunFolder(options.results, 'gate', id, started);
   const run: RunContext = {
@@ -48,7 +60,7 @@ export const gate = async (input: GateInput): Promise<number> => {
   };
 
   const about = aboutOf({ settings, run, workers: run.workers, typed: selection.typed });
-  print(`${conditionLines(about).join('\n')}\n`);
+  print(`${[...conditionLines(about), ...waiverLine(waivers)].join('\n')}\n`);
 
   const { kept, ...ended } = await around(settings, { run, signals }, (shared) =>
     runSpecs({ run: { ...run, ...shared }, cwd, env, signals }),
@@ -61,6 +73,7 @@ export const gate = async (input: GateInput): Promise<number> => {
     ...ended,
     extra: keptRecord(kept, settings),
     typed: selection.typed,
+    waivers: waivers.waivers,
   });
   const { latest } = writeRun(folder, report);
   print(
@@ -98,7 +111,7 @@ const aboutOf = ({ settings, run, workers, typed }: About) => ({
   run: { id: run.id },
   target: {
     kind: settings.target,
-    host: settings.target === 'tenant' ? settings.tenant.host : 'mock',
+    host: hostOf(settings),
     apiVersions: settings.apiVersions,
   },
   conditions: {
@@ -110,6 +123,8 @@ const aboutOf = ({ settings, run, workers, typed }: About) => ({
   },
 });
 
+const hostOf = (settings: Settings): string => (settings.target === 'tenant' ? settings.tenant.host : 'mock');
+
 type Ended = Omit<About, 'workers'> &
   Readonly<{
     options: GateOptions;
@@ -119,6 +134,7 @@ type Ended = Omit<About, 'workers'> &
     ledger?: Readonly<{ created: number; removed: number }> | undefined;
     /** What was judged after the specs. */
     extra: readonly TestRecord[];
+    waivers: ReadWaivers['waivers'];
   }>;
 
 const reportOf = ({
@@ -128,6 +144,7 @@ const reportOf = ({
   leftovers,
   ledger,
   extra,
+  waivers,
   ...about
 }: Ended): ConformanceReport => {
   const { run } = about;
@@ -144,6 +161,7 @@ const reportOf = ({
     records: [...(records?.records ?? []), ...extra],
     errors: records?.errors ?? [`the specs did not start: see ${join(run.folder, runnerLog)}`],
     leftovers,
+    waivers,
     interrupted: interrupted || (records?.interrupted ?? false),
     ...(options.requireCells !== undefined && { requireCells: options.requireCells }),
     curlOf,

@@ -1,9 +1,11 @@
 import type { Clause } from '../../contracts/clauses/clause.ts';
 import { type Cell, cells } from '../../contracts/operations.ts';
 import type { ApiVersion } from '../../contracts/versions.ts';
-import type { TestRecord, ViolationRecord } from '../record.ts';
+import type { ViolationRecord } from '../record.ts';
+import { concerns } from './concerns.ts';
+import type { JudgedRecord } from './judged-record.ts';
 import type { CellResult, Outcome, TargetInfo } from './report.ts';
-import { notPlanned, oneSkip } from './unjudged.ts';
+import { notPlanned, oneSkip, stoppedAtWaived } from './unjudged.ts';
 
 export type CellOptions = Readonly<{
   clauses: Readonly<Record<string, Clause>>;
@@ -11,6 +13,8 @@ export type CellOptions = Readonly<{
   /** No request to a tenant provokes a fault. */
   kind: TargetInfo['kind'];
   selection?: string;
+  /** Whether somebody answers for a broken promise. */
+  isWaived: (violation: ViolationRecord) => boolean;
 }>;
 
 type Finding = Readonly<{ outcome: Outcome; reason?: string; setting?: string; capability?: string }>;
@@ -19,14 +23,14 @@ type Finding = Readonly<{ outcome: Outcome; reason?: string; setting?: string; c
  * The 64 cells of each version. A cell has passed only where a passing test that declares it saw the status,
  * or was refused with another one and warned of it.
  */
-export const cellResults = (records: readonly TestRecord[], options: CellOptions): readonly CellResult[] =>
+export const cellResults = (records: readonly JudgedRecord[], options: CellOptions): readonly CellResult[] =>
   options.apiVersions.flatMap((apiVersion) => {
     const ofVersion = records.filter((record) => record.apiVersion === apiVersion);
 
     return cells.map((cell) => ({ apiVersion, ...cell, ...finding(cell, ofVersion, options) }));
   });
 
-const finding = (cell: Cell, records: readonly TestRecord[], options: CellOptions): Finding => {
+const finding = (cell: Cell, records: readonly JudgedRecord[], options: CellOptions): Finding => {
   const declaring = records.filter(({ cells: declared }) => declared.some((one) => same(one, cell)));
 
   return (
@@ -42,29 +46,33 @@ const finding = (cell: Cell, records: readonly TestRecord[], options: CellOption
 
 const broken = (
   cell: Cell,
-  records: readonly TestRecord[],
-  declaring: readonly TestRecord[],
+  records: readonly JudgedRecord[],
+  declaring: readonly JudgedRecord[],
   options: CellOptions,
 ): Finding | undefined => {
-  const clauses = records.flatMap((record) =>
+  const violations = records.flatMap((record) =>
     record.violations
       .filter(({ level }) => level === 'must')
-      .filter((violation) => concerns(violation, cell, declaring.includes(record), options))
-      .map(({ clause }) => clause),
+      .filter((violation) => concerns(violation, cell, declaring.includes(record), options.clauses)),
   );
+  if (violations.length === 0) return undefined;
+  const open = violations.filter((violation) => !options.isWaived(violation));
 
-  return clauses.length === 0
-    ? undefined
-    : { outcome: 'failed', reason: `broken: ${[...new Set(clauses)].join(', ')}` };
+  return open.length === 0
+    ? { outcome: 'waived', reason: `broken and waived: ${clausesOf(violations)}` }
+    : { outcome: 'failed', reason: `broken: ${clausesOf(open)}` };
 };
 
-const kept = (cell: Cell, declaring: readonly TestRecord[], options: CellOptions): Finding | undefined => {
+const clausesOf = (violations: readonly ViolationRecord[]): string =>
+  [...new Set(violations.map(({ clause }) => clause))].join(', ');
+
+const kept = (cell: Cell, declaring: readonly JudgedRecord[], options: CellOptions): Finding | undefined => {
   const passing = declaring.filter(({ outcome }) => outcome === 'passed');
   const seen = passing.some(({ exchanges }) => exchanges.some((exchange) => same(exchange, cell)));
   const warnings = passing.flatMap(({ violations }) => violations);
   const warning = seen
-    ? warnings.find((one) => concerns(one, cell, false, options))
-    : warnings.find((one) => refuses(one, cell) && concerns(one, cell, true, options));
+    ? warnings.find((one) => concerns(one, cell, false, options.clauses))
+    : warnings.find((one) => refuses(one, cell) && concerns(one, cell, true, options.clauses));
 
   if (warning !== undefined) {
     return { outcome: 'passed', reason: `warning: ${warning.clause}: ${warning.seen}` };
@@ -78,7 +86,7 @@ const refuses = ({ exchange }: ViolationRecord, cell: Cell): boolean =>
 
 const isRefusal = (status: number): boolean => status >= 400 && status < 500;
 
-const inError = (declaring: readonly TestRecord[]): Finding | undefined => {
+const inError = (declaring: readonly JudgedRecord[]): Finding | undefined => {
   const error = declaring.find(({ outcome }) => outcome === 'error');
   if (error !== undefined) return { outcome: 'error', reason: error.error ?? 'its test could not judge' };
 
@@ -88,8 +96,8 @@ const inError = (declaring: readonly TestRecord[]): Finding | undefined => {
   return { outcome: 'error', reason: `its test stopped at another promise: ${clause ?? failed.title}` };
 };
 
-const notSeen = (cell: Cell, declaring: readonly TestRecord[]): Finding | undefined => {
-  const skip = oneSkip(declaring);
+const notSeen = (cell: Cell, declaring: readonly JudgedRecord[]): Finding | undefined => {
+  const skip = stoppedAtWaived(declaring) ?? oneSkip(declaring);
   if (skip !== undefined) return { outcome: 'skipped', ...skip };
 
   return declaring.length === 0
@@ -99,20 +107,6 @@ const notSeen = (cell: Cell, declaring: readonly TestRecord[]): Finding | undefi
         capability: 'not-seen',
         reason: `its specs passed, and the target never answered ${cell.status}`,
       };
-};
-
-/** A violation that names no documented status of its operation concerns each cell that its test declares. */
-const concerns = (
-  violation: ViolationRecord,
-  cell: Cell,
-  declared: boolean,
-  { clauses }: CellOptions,
-): boolean => {
-  if (violation.operation !== cell.operation) return false;
-
-  const status = violation.status ?? clauses[violation.clause]?.status;
-  const documented = cells.some((one) => one.operation === violation.operation && one.status === status);
-  return documented ? status === cell.status : declared;
 };
 
 const same = (a: Pick<Cell, 'operation' | 'status'>, b: Pick<Cell, 'operation' | 'status'>): boolean =>

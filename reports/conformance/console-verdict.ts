@@ -26,20 +26,30 @@ const summaries = {
     const { cells, clauses } = report.totals;
     const provoked = `(${cells.judgedByRequest} by request, ${cells.judgedByFault} by fault)`;
 
-    return `${judged(cells)} of ${cells.total} cells ${provoked}, ${judged(clauses)} of ${clauses.total} clauses, ${cells.skipped} skipped, ${guest(report)}`;
+    return `${judged(cells)} of ${cells.total} cells ${provoked}, ${judged(clauses)} of ${clauses.total} clauses, ${cells.skipped} skipped, ${waived(report)}${guest(report)}`;
   },
   FAIL: (report: ConformanceReport): string => {
-    const { cells, clauses } = report.totals;
+    const { cells } = report.totals;
     const unjudged = cells.error > 0 ? `, ${cells.error} could not be judged` : '';
 
-    return `${counted(clauses.failed, 'clause')} broken: ${counted(cells.passed, 'cell')} kept, ${cells.failed} broken, ${cells.skipped} skipped${unjudged}; ${guest(report)}`;
+    return `${failures(report)}: ${counted(cells.passed, 'cell')} kept, ${cells.failed} broken, ${cells.skipped} skipped${unjudged}; ${waived(report)}${guest(report)}`;
   },
   INCOMPLETE: (report: ConformanceReport): string => {
     const { cells, clauses } = report.totals;
 
-    return `${inWords(report.reasons)}; ${judged(cells)} of ${cells.total} cells, ${judged(clauses)} of ${clauses.total} clauses, ${guest(report)}`;
+    return `${inWords(report.reasons)}; ${judged(cells)} of ${cells.total} cells, ${judged(clauses)} of ${clauses.total} clauses, ${waived(report)}${guest(report)}`;
   },
 } as const;
+
+const failures = ({ totals: { clauses, broken, stale } }: ConformanceReport): string =>
+  [
+    ...(broken > 0 ? [`${counted(clauses.failed, 'clause')} broken`] : []),
+    ...(stale > 0 ? [`${counted(stale, 'waiver')} stale`] : []),
+  ].join(', ');
+
+/** A waived promise is a broken one that somebody answers for: no verdict is silent about it. */
+const waived = ({ totals }: ConformanceReport): string =>
+  totals.waived === 0 ? '' : `${counted(totals.waived, 'broken promise')} waived, `;
 
 const inWords = (reasons: readonly string[]): string => reasons.map((reason) => oneLine(reason)).join('; ');
 
@@ -53,11 +63,13 @@ const guest = ({ conditions: { created, removed }, leftovers }: ConformanceRepor
   ].join(', ');
 
 const nextStep = (report: ConformanceReport): string => {
-  const { verdict, target, exitCode, tests, skipped } = report;
+  const { verdict, target, exitCode, tests, skipped, totals } = report;
+  if (totals.stale > 0 && totals.broken === 0)
+    return 'remove the stale waivers from their file, then: npx isc-triggers gate';
   if (verdict === 'FAIL') {
     return target.kind === 'mock'
       ? 'rerun the clause; the mock or the spec of this checkout is wrong'
-      : 'rerun the clause; if it stays red, report it to the vendor';
+      : 'rerun the clause; if it stays red, report it to the vendor and waive it in waivers.yaml with an expiry';
   }
   if (exitCode === 130) return 'npx isc-triggers gate';
   if (verdict === 'INCOMPLETE') {

@@ -1,17 +1,22 @@
 import { counted, oneLine, visible } from '../text.ts';
 import type { ConformanceReport, ViolationResult } from './report.ts';
+import { isBroken, isWaived } from './totals.ts';
+import { waiverText } from './waiver-text.ts';
 
 const shownAtMost = 10;
 const longestCurl = 4000;
 
-/** The broken promises, then the warnings, at most ten of each in full. */
+/** The broken promises, then the waived ones, then the warnings, at most ten of each in full. */
 export const violationBlocks = ({ violations }: ConformanceReport): readonly (readonly string[])[] => {
-  const broken = violations.filter(({ level }) => level === 'must');
+  const broken = violations.filter(isBroken);
+  const waived = violations.filter(isWaived);
   const warnings = violations.filter(({ level }) => level === 'should');
 
   return [
     ...broken.slice(0, shownAtMost).map(brokenBlock),
     ...more(broken.length, 'broken promise'),
+    ...(waived.length === 0 ? [] : [waived.slice(0, shownAtMost).flatMap(waivedLines)]),
+    ...more(waived.length, 'waived promise'),
     ...(warnings.length === 0 ? [] : [warnings.slice(0, shownAtMost).flatMap(warningLines)]),
     ...more(warnings.length, 'warning'),
   ];
@@ -24,6 +29,13 @@ const brokenBlock = (violation: ViolationResult): readonly string[] => [
   ...seenLines(violation),
   ...(violation.curl === undefined ? [] : curlLines(violation.curl)),
   field('rerun', violation.rerun),
+];
+
+const waivedLines = (violation: ViolationResult): readonly string[] => [
+  heading('WAIVED', violation),
+  field('expected', oneLine(violation.expected)),
+  ...seenLines(violation),
+  ...(violation.waiver === undefined ? [] : [field('waived', waiverText(violation.waiver))]),
 ];
 
 const warningLines = (violation: ViolationResult): readonly string[] => [

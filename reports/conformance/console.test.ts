@@ -44,7 +44,7 @@ startTestTriggerInvocation   ok ok    ok   ok   ok   -    ok   ok
 completeTriggerInvocation    ok       ok   ok   ok   -    ok   ok
 listTriggerInvocationStatus  ok       ok   ok   ok   -    ok   ok
 
-PASS    64 of 64 cells (51 by request, 13 by fault), 3 of 3 clauses, 0 skipped, 0 leftovers  (exit 0)
+PASS    64 of 64 cells (51 by request, 13 by fault), 4 of 4 clauses, 0 skipped, 0 leftovers  (exit 0)
         Judged the suite's own mock: this checkout works. It says nothing about a tenant.
 Report  results/latest/conformance.json
 Next    put a sandbox tenant into .env (see .env.example), then: npx isc-triggers doctor
@@ -73,16 +73,16 @@ Could not judge, 1 of 4 specs
    1 spec     no answer within 10 s
               pages through the subscriptions (specs/collections/paging.spec.ts:5)
 
-Skipped, 61 of 64 cells and 1 of 3 clauses
+Skipped, 61 of 64 cells and 2 of 4 clauses
   47 cells    not yet: no spec judges it
   13 cells    only a fault provokes it: judged on the mock
    1 cell     listTriggers 429: would use up the client's quota; ISC_ALLOW_RISKS=quota
-   1 clause   not yet: no spec judges it
+   2 clauses  not yet: no spec judges it
 
 FAIL    1 clause broken: 1 cell kept, 1 broken, 61 skipped, 1 could not be judged; 19 created, 19 removed, 0 leftovers  (exit 1)
         Not complete either: 1 spec could not judge: no answer within 10 s
 Report  results/latest/conformance.json
-Next    rerun the clause; if it stays red, report it to the vendor
+Next    rerun the clause; if it stays red, report it to the vendor and waive it in waivers.yaml with an expiry
 `);
 });
 
@@ -90,7 +90,7 @@ test('names what stopped a run that is incomplete', () => {
   const text = renderConsole(sampleReport([sampleRecord(), errorRecord()]), plain);
 
   expect(text).toContain(
-    '\nINCOMPLETE  1 spec could not judge: no answer within 10 s; 1 of 64 cells, 1 of 3 clauses, 0 leftovers  (exit 2)\n',
+    '\nINCOMPLETE  1 spec could not judge: no answer within 10 s; 1 of 64 cells, 1 of 4 clauses, 0 leftovers  (exit 2)\n',
   );
   expect(text).toContain(
     '\nReport      results/latest/conformance.json\nNext        npx isc-triggers doctor\n',
@@ -99,7 +99,7 @@ test('names what stopped a run that is incomplete', () => {
 
 test('says that nothing was judged, and how many cells that is', () => {
   expect(renderConsole(sampleReport([skippedRecord()]), plain)).toContain(
-    'INCOMPLETE  nothing was judged; 0 of 64 cells, 0 of 3 clauses, 0 leftovers  (exit 2)',
+    'INCOMPLETE  nothing was judged; 0 of 64 cells, 0 of 4 clauses, 0 leftovers  (exit 2)',
   );
 });
 

@@ -6,6 +6,7 @@ import { violationBlocks } from './console-violations.ts';
 import { painted } from './paint.ts';
 import type { ConformanceReport } from './report.ts';
 import { judged } from './totals.ts';
+import { waiverName } from './waiver-text.ts';
 
 export type ConsoleOptions = Readonly<{
   /** As `colourWanted` says. */
@@ -54,6 +55,7 @@ export const renderResult = (report: ConformanceReport, { colour, reportPath }: 
   const blocks = [
     matrix,
     ...violationBlocks(report),
+    ...staleBlocks(report),
     ...unjudgedBlocks(report),
     verdictLines(report, reportPath),
   ];
@@ -62,12 +64,21 @@ export const renderResult = (report: ConformanceReport, { colour, reportPath }: 
   return colour ? painted(text) : text;
 };
 
+/** Waivers of what is kept again: each hides the next break of it. */
+const staleBlocks = ({ waived }: ConformanceReport): readonly (readonly string[])[] => {
+  const stale = waived.filter(({ outcome }) => outcome === 'stale');
+
+  return stale.length === 0
+    ? []
+    : [stale.map((waiver) => `STALE  ${waiverName(waiver)}  is kept again: remove its waiver`)];
+};
+
 const specsLine = ({ tests, run }: ConformanceReport): string => {
-  const { planned, passed, failed, skipped, error, notRun } = tests;
+  const { planned, passed, failed, skipped, waived, error, notRun } = tests;
   const counts =
     passed === planned
       ? ''
-      : `: ${passed} passed, ${failed} failed, ${skipped} skipped, ${error} could not judge`;
+      : `: ${passed} passed, ${failed} failed, ${waived > 0 ? `${waived} waived, ` : ''}${skipped} skipped, ${error} could not judge`;
 
   return `specs ${planned - notRun} of ${planned}${counts}  ${inSeconds(run.seconds)}`;
 };

@@ -7,8 +7,10 @@ import type { ConformanceReport } from './report.ts';
 import {
   brokenRecord,
   errorRecord,
+  otherBrokenRecord,
   sampleRecord,
   sampleReport,
+  sampleWaiver,
   skippedRecord,
   warnedRecord,
 } from './samples.ts';
@@ -22,60 +24,74 @@ const records = [
   ...times(11, (title) => sampleRecord({ title })),
   ...times(5, (title) => warnedRecord({ title })),
   ...times(3, (title) => brokenRecord({ title })),
+  ...times(6, (title) => otherBrokenRecord({ title })),
   ...times(7, (title) => skippedRecord({ title })),
   ...times(4, (title) => errorRecord({ title })),
 ];
-const report = sampleReport(records, { planned: [...records, ...notRun] });
+const report = sampleReport(records, { planned: [...records, ...notRun], waivers: [sampleWaiver] });
 
-const expected = { planned: 32, passed: 16, failed: 3, skipped: 7, error: 6, warnings: 1, broken: 1 };
+const specs = { planned: 38, passed: 16, failed: 3, skipped: 7, waived: 6, error: 6 };
+const violations = { broken: 1, waived: 1, warnings: 1 };
 
 const matches = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
 
 test('the model counts each planned spec once', () => {
-  expect(report.tests).toEqual({ planned: 32, passed: 16, failed: 3, skipped: 7, error: 6, notRun: 2 });
+  expect(report.tests).toEqual({ ...specs, notRun: 2 });
 });
 
 test('JSON counts as the model does, in its sums and in its lists', () => {
   const json = JSON.parse(renderJson(report)) as ConformanceReport;
-  const specs = (outcome: string) => json.specs.filter((spec) => spec.outcome === outcome).length;
+  const count = (outcome: string) => json.specs.filter((spec) => spec.outcome === outcome).length;
 
   expect(json.tests).toEqual(report.tests);
   expect({
     planned: json.specs.length,
-    passed: specs('passed'),
-    failed: specs('failed'),
-    skipped: specs('skipped'),
-    error: specs('error'),
+    passed: count('passed'),
+    failed: count('failed'),
+    skipped: count('skipped'),
+    waived: count('waived'),
+    error: count('error'),
+  }).toEqual(specs);
+  expect({
+    broken: json.violations.filter(({ level, waiver }) => level === 'must' && !waiver).length,
+    waived: json.violations.filter(({ waiver }) => waiver).length,
     warnings: json.violations.filter(({ level }) => level === 'should').length,
-    broken: json.violations.filter(({ level }) => level === 'must').length,
-  }).toEqual(expected);
+  }).toEqual(violations);
+  expect(json.waived.filter(({ outcome }) => outcome === 'waived')).toHaveLength(violations.waived);
+  expect(json.totals).toMatchObject({ ...violations, stale: 0 });
 });
 
 test('the console counts as the model does', () => {
   const text = renderConsole(report, { colour: false, reportPath: 'x' });
 
-  expect(text).toContain('specs 30 of 32: 16 passed, 3 failed, 7 skipped, 6 could not judge');
-  expect(matches(text, /^BROKEN/gm)).toBe(expected.broken);
-  expect(matches(text, /^WARNING/gm)).toBe(expected.warnings);
-  expect(text).toContain('1 cell kept, 1 broken, 61 skipped, 1 could not be judged');
+  expect(text).toContain('specs 36 of 38: 16 passed, 3 failed, 6 waived, 7 skipped, 6 could not judge');
+  expect(matches(text, /^BROKEN/gm)).toBe(violations.broken);
+  expect(matches(text, /^WAIVED/gm)).toBe(violations.waived);
+  expect(matches(text, /^WARNING/gm)).toBe(violations.warnings);
+  expect(text).toContain(
+    '0 cells kept, 1 broken, 61 skipped, 1 could not be judged; 1 broken promise waived',
+  );
 });
 
 test('JUnit counts as the model does, in its sums and in its elements', () => {
   const xml = renderJunit(report);
 
-  expect(matches(xml, /tests="32" failures="3" errors="6" skipped="7"/g)).toBe(2);
+  expect(matches(xml, /tests="38" failures="3" errors="6" skipped="13"/g)).toBe(2);
   expect({
     planned: matches(xml, /<testcase /g),
     failed: matches(xml, /<failure /g),
-    skipped: matches(xml, /<skipped /g),
+    skipped: matches(xml, /<skipped message="(?!waived: )/g),
+    waived: matches(xml, /<skipped message="waived: /g),
     error: matches(xml, /<error /g),
-  }).toEqual({ planned: 32, failed: 3, skipped: 7, error: 6 });
+    passed: matches(xml, /<testcase [^>]*\/>|<testcase [^>]*>\n<system-out>/g),
+  }).toEqual(specs);
 });
 
 test('the job summary counts as the model does', () => {
   const summary = githubSummary(report);
 
-  expect(summary).toContain('| 32 | 16 | 3 | 7 | 6 |');
-  expect(matches(summary, /^### BROKEN/gm)).toBe(expected.broken);
-  expect(matches(summary, /^### WARNING/gm)).toBe(expected.warnings);
+  expect(summary).toContain('| 38 | 16 | 3 | 7 | 6 | 6 |');
+  expect(matches(summary, /^### BROKEN/gm)).toBe(violations.broken);
+  expect(matches(summary, /^### WAIVED/gm)).toBe(violations.waived);
+  expect(matches(summary, /^### WARNING/gm)).toBe(violations.warnings);
 });

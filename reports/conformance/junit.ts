@@ -1,11 +1,14 @@
 import { cut, visibleLines } from '../text.ts';
 import type { ConformanceReport, SpecResult, ViolationResult } from './report.ts';
+import { isBroken, isWaived } from './totals.ts';
+import { waiverText } from './waiver-text.ts';
 
 const longestText = 10_000;
 
 /**
  * `junit.xml` as GitHub, GitLab and Jenkins read it: a suite a version, a case a spec. What could not be judged
- * is an `<error>`, never a pass; verdict and target stand in the properties.
+ * is an `<error>`, never a pass, and what is broken and waived is `<skipped>`, for want of a word of its own; verdict
+ * and target stand in the properties.
  */
 export const renderJunit = (report: ConformanceReport): string => {
   const { tool, tests, run, target } = report;
@@ -20,7 +23,7 @@ export const renderJunit = (report: ConformanceReport): string => {
     tests: tests.planned,
     failures: tests.failed,
     errors: tests.error,
-    skipped: tests.skipped,
+    skipped: tests.skipped + tests.waived,
     time: run.seconds.toFixed(3),
   };
 
@@ -28,12 +31,13 @@ export const renderJunit = (report: ConformanceReport): string => {
 };
 
 const suite = (report: ConformanceReport, version: string, specs: readonly SpecResult[]): string => {
-  const { run, target, verdict, exitCode, reasons } = report;
+  const { run, target, verdict, exitCode, reasons, totals } = report;
   const count = (outcome: SpecResult['outcome']) => specs.filter((spec) => spec.outcome === outcome).length;
   const properties = {
     verdict,
     exitCode,
     ...(reasons.length === 0 ? {} : { reasons: reasons.join('; ') }),
+    ...(totals.stale === 0 ? {} : { staleWaivers: totals.stale }),
     target: target.kind,
     host: target.host,
     apiVersion: version,
@@ -44,7 +48,7 @@ const suite = (report: ConformanceReport, version: string, specs: readonly SpecR
     tests: specs.length,
     failures: count('failed'),
     errors: count('error'),
-    skipped: count('skipped'),
+    skipped: count('skipped') + count('waived'),
     time: specs.reduce((sum, { seconds }) => sum + seconds, 0).toFixed(3),
     timestamp: run.started,
     hostname: target.host,
@@ -80,7 +84,7 @@ type OutcomeElements = (spec: SpecResult, violations: readonly ViolationResult[]
 const outcomeElements: Readonly<Record<SpecResult['outcome'], OutcomeElements>> = {
   passed: () => [],
   failed: (_spec, violations) => {
-    const broken = violations.filter(({ level }) => level === 'must');
+    const broken = violations.filter(isBroken);
     const message = broken.map(({ clause, seen }) => `${clause}: ${cut(seen, 200)}`).join('; ');
     return [
       element('failure', { message, type: broken[0]?.clause ?? 'must' }, [
@@ -93,6 +97,14 @@ const outcomeElements: Readonly<Record<SpecResult['outcome'], OutcomeElements>> 
       message: `${skip?.capability ?? 'unknown'}: ${skip?.reason ?? 'no reason was given'}${skip?.setting === undefined ? '' : `; ${skip.setting}`}`,
     }),
   ],
+  waived: (_spec, violations) => {
+    const waived = violations.filter(isWaived);
+    const message = `waived: ${waived.map(({ clause, waiver }) => `${clause} until ${waiver?.expires} by ${waiver?.owner}`).join('; ')}`;
+    return [
+      element('skipped', { message }),
+      element('system-out', {}, [xml(`waived\n${waived.map(details).join('\n\n')}`)]),
+    ];
+  },
   error: ({ error }) => [element('error', { message: error ?? 'could not judge', type: 'incomplete' })],
 };
 
@@ -110,6 +122,7 @@ const details = (violation: ViolationResult): string =>
     `statement: ${violation.statement}`,
     `expected: ${violation.expected}`,
     `seen: ${violation.seen}`,
+    ...(violation.waiver === undefined ? [] : [`waived: ${waiverText(violation.waiver)}`]),
     ...(violation.curl === undefined ? [] : [`curl: ${violation.curl}`]),
     `rerun: ${violation.rerun}`,
   ].join('\n');

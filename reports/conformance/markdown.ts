@@ -1,8 +1,9 @@
 import { operationIds } from '../../contracts/operations.ts';
 import { counted, cut, inSeconds, oneLine, visibleLines } from '../text.ts';
 import { marksOf } from './console-matrix.ts';
-import type { ConformanceReport, SkippedGroup, ViolationResult } from './report.ts';
-import { judged } from './totals.ts';
+import type { ConformanceReport, SkippedGroup, ViolationResult, WaiverResult } from './report.ts';
+import { isWaived, judged } from './totals.ts';
+import { waiverName, waiverText } from './waiver-text.ts';
 
 const longestCurl = 4000;
 
@@ -11,6 +12,7 @@ export const renderMarkdown = (report: ConformanceReport, bytes: number): string
   const head = [
     heading(report),
     ...report.target.apiVersions.map((version) => matrix(report, version)),
+    waivers(report),
     skipped(report),
   ]
     .filter((part) => part !== '')
@@ -42,9 +44,9 @@ const heading = (report: ConformanceReport): string => {
     `## ${verdict}: ${judged(totals.cells)} of ${totals.cells.total} cells judged on ${code(target.kind === 'mock' ? 'the mock' : target.host)}`,
     ...(reasons.length === 0 ? [] : [`Not complete: ${code(reasons.join('; '))}`]),
     [
-      '| specs | passed | failed | skipped | could not judge | clauses kept | clauses broken | warnings | leftovers |',
-      '|---|---|---|---|---|---|---|---|---|',
-      `| ${[tests.planned, tests.passed, tests.failed, tests.skipped, tests.error, totals.clauses.passed, totals.clauses.failed, totals.warnings, leftovers.length].join(' | ')} |`,
+      '| specs | passed | failed | skipped | could not judge | waived | clauses kept | clauses broken | clauses waived | warnings | leftovers |',
+      '|---|---|---|---|---|---|---|---|---|---|---|',
+      `| ${[tests.planned, tests.passed, tests.failed, tests.skipped, tests.error, tests.waived, totals.clauses.passed, totals.clauses.failed, totals.clauses.waived, totals.warnings, leftovers.length].join(' | ')} |`,
     ].join('\n'),
     `Exit code ${exitCode}, run ${run.id}, ${inSeconds(run.seconds)}, API ${target.apiVersions.join(', ')}.`,
   ].join('\n\n');
@@ -62,6 +64,18 @@ const matrix = (
     ),
   ].join('\n');
 
+const waivers = ({ waived }: ConformanceReport): string =>
+  waived.length === 0 ? '' : ['### Waivers', waived.map(waiverLine).join('\n')].join('\n\n');
+
+const waiverLine = (waiver: WaiverResult): string =>
+  `- ${waiverOutcomes[waiver.outcome]}: ${code(waiverName(waiver))} ${code(waiverText(waiver))}`;
+
+const waiverOutcomes = {
+  waived: 'broken and waived',
+  stale: 'stale, kept again: remove it',
+  skipped: 'not wholly judged in this run',
+} as const satisfies Record<WaiverResult['outcome'], string>;
+
 const skipped = ({ skipped: groups }: ConformanceReport): string =>
   groups.length === 0 ? '' : ['### Skipped', groups.map(skippedLine).join('\n')].join('\n\n');
 
@@ -69,8 +83,9 @@ const skippedLine = ({ reason, setting, cells, clauses, specs }: SkippedGroup): 
   `- ${counted(cells.length, 'cell')}, ${counted(clauses.length, 'clause')}, ${counted(specs.length, 'spec')}: ${code(reason)}${setting === undefined ? '' : `; ${code(setting)}`}`;
 
 const violationBlock = (violation: ViolationResult): string => {
-  const { clause, level, operation, status, statement, expected, seen, curl, rerun, count } = violation;
-  const word = level === 'must' ? 'BROKEN' : 'WARNING';
+  const { clause, level, operation, status, statement, expected, seen, waiver, curl, rerun, count } =
+    violation;
+  const word = level === 'should' ? 'WARNING' : isWaived(violation) ? 'WAIVED' : 'BROKEN';
 
   return [
     `### ${word} ${clause} (${level}), ${operation} ${status ?? ''}`.trimEnd() +
@@ -80,6 +95,7 @@ const violationBlock = (violation: ViolationResult): string => {
       [
         `expected  ${oneLine(expected, 1000)}`,
         `seen      ${oneLine(seen, 1000)}`,
+        ...(waiver === undefined ? [] : [`waived    ${waiverText(waiver)}`]),
         ...(curl === undefined ? [] : [visibleLines(cut(curl, longestCurl))]),
         rerun,
       ].join('\n'),

@@ -1,9 +1,11 @@
 import type { Exchange } from '../../client/exchange.ts';
 import type { Clause } from '../../contracts/clauses/clause.ts';
-import type { TestRecord } from '../record.ts';
+import type { TestRecord, ViolationRecord } from '../record.ts';
 import { type PlannedTest, testId } from '../run-records.ts';
 import { cellResults } from './cells.ts';
 import { clauseResults } from './clauses.ts';
+import { fingerprint } from './fingerprint.ts';
+import { type JudgedRecord, judgedRecord } from './judged-record.ts';
 import type {
   Conditions,
   ConformanceReport,
@@ -12,11 +14,14 @@ import type {
   SpecResult,
   TargetInfo,
   Tool,
+  ViolationResult,
 } from './report.ts';
 import { skippedGroups } from './skipped.ts';
-import { testCounts, totals } from './totals.ts';
+import { isWaived as isWaivedResult, testCounts, totals } from './totals.ts';
 import { exitCode, incompleteReasons, verdictOf } from './verdict.ts';
 import { fingerprintsOf, violationResults } from './violations.ts';
+import type { Waiver } from './waiver.ts';
+import { waiverResults } from './waiver-results.ts';
 
 export type ConformanceInput = Readonly<{
   tool: Tool;
@@ -27,6 +32,8 @@ export type ConformanceInput = Readonly<{
   planned: readonly PlannedTest[];
   records: readonly TestRecord[];
   leftovers: readonly Leftover[];
+  /** Those for this target that have not expired. */
+  waivers?: readonly Waiver[];
   /** What went wrong outside of any spec. */
   errors?: readonly string[];
   interrupted?: boolean;
@@ -39,17 +46,20 @@ export type ConformanceInput = Readonly<{
 /** The result of a run: what was planned, judged, broken and left out. Pure: same input, same report. */
 export const conformanceReport = (input: ConformanceInput): ConformanceReport => {
   const { tool, run, target, conditions, clauses, leftovers, requireCells } = input;
-  const { errors = [], interrupted = false, planned, curlOf } = input;
+  const { errors = [], interrupted = false, planned, waivers = [], curlOf } = input;
   const selection = conditions.selection === undefined ? {} : { selection: conditions.selection };
 
   const missing = withoutRecord(planned, input.records, interrupted);
-  const records = [...input.records, ...missing].sort(inOrder(target));
-  const cells = cellResults(records, { clauses, ...target, ...selection });
-  const clauseList = clauseResults(records, { clauses, ...selection });
-  const violations = violationResults(records, { clauses, runId: run.id, curlOf });
+  const ended = [...input.records, ...missing].sort(inOrder(target));
+  const violations = violationResults(ended, { clauses, runId: run.id, waivers, curlOf });
+  const isWaived = waivedIn(violations, run.id);
+  const records = ended.map((record) => judgedRecord(record, isWaived));
+  const cells = cellResults(records, { clauses, ...target, ...selection, isWaived });
+  const clauseList = clauseResults(records, { clauses, ...selection, isWaived });
+  const waived = waiverResults(waivers, { clauses, records, violations, cells, runId: run.id, ...selection });
   const specs = records.map((record) => specResult(record, run.id));
   const tests = testCounts(records, missing.length);
-  const sums = totals(cells, clauseList, violations);
+  const sums = totals({ cells, clauses: clauseList, violations, waived });
   const reasons = incompleteReasons({
     tests,
     totals: sums,
@@ -76,7 +86,7 @@ export const conformanceReport = (input: ConformanceInput): ConformanceReport =>
     clauses: clauseList,
     skipped: skippedGroups(cells, clauseList, specs),
     leftovers,
-    waived: [],
+    waived,
     errors,
     specs,
   };
@@ -109,7 +119,14 @@ const inOrder =
     a.location.localeCompare(b.location, 'en', { numeric: true }) ||
     a.title.localeCompare(b.title, 'en');
 
-const specResult = (record: TestRecord, runId: string): SpecResult => ({
+/** Whether each sighting of what a spec saw broken is covered by a waiver. */
+const waivedIn = (violations: readonly ViolationResult[], runId: string) => {
+  const waived = new Set(violations.filter(isWaivedResult).map((violation) => violation.fingerprint));
+
+  return (violation: ViolationRecord): boolean => waived.has(fingerprint(violation, runId));
+};
+
+const specResult = (record: JudgedRecord, runId: string): SpecResult => ({
   id: testId(record),
   title: record.title,
   location: record.location,

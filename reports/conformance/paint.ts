@@ -6,6 +6,8 @@ const colourOf: Readonly<Record<string, number>> = {
   PASS: green,
   FAIL: red,
   BROKEN: red,
+  WAIVED: yellow,
+  STALE: red,
   WARNING: yellow,
   INCOMPLETE: yellow,
 };
@@ -13,7 +15,7 @@ const colourOf: Readonly<Record<string, number>> = {
 /** Colours the words that begin a line and say how it went; it adds nothing that the words do not say. */
 export const painted = (text: string): string =>
   text.replace(
-    /^(PASS|FAIL|BROKEN|WARNING|INCOMPLETE)(?= {2})/gm,
+    /^(PASS|FAIL|BROKEN|WAIVED|STALE|WARNING|INCOMPLETE)(?= {2})/gm,
     (word) => `\u001b[${colourOf[word] ?? 0}m${word}\u001b[0m`,
   );
 

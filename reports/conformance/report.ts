@@ -2,6 +2,7 @@ import type { Exchange } from '../../client/exchange.ts';
 import type { Endpoint, OperationId } from '../../contracts/operations.ts';
 import type { ApiVersion } from '../../contracts/versions.ts';
 import type { CellRef, SkipRecord, TestRecord } from '../record.ts';
+import type { JudgedRecord } from './judged-record.ts';
 
 /** PASS: all that was planned was judged and kept. FAIL: a promise is broken. INCOMPLETE: not all could be judged. */
 export type Verdict = 'PASS' | 'FAIL' | 'INCOMPLETE';
@@ -84,6 +85,8 @@ export type ViolationResult = Readonly<{
   /** What else was seen in place of what was expected, the first few. */
   alsoSeen?: readonly string[];
   apiVersions: readonly ApiVersion[];
+  /** Who answers for it, why, and until which day; absent where nobody does. */
+  waiver?: Readonly<{ reason: string; owner: string; expires: string }>;
   /** How often it was seen. */
   count: number;
   /** Ids of the specs that saw it, of `specs`. */
@@ -101,7 +104,8 @@ export type SpecResult = Readonly<{
   title: string;
   location: string;
   apiVersion: ApiVersion;
-  outcome: TestRecord['outcome'];
+  /** `waived`: it saw broken promises, and all of them are waived. */
+  outcome: JudgedRecord['outcome'];
   seconds: number;
   clauses: readonly string[];
   cells: readonly CellRef[];
@@ -118,18 +122,43 @@ export type SkippedGroup = SkipRecord &
 
 export type OutcomeCounts = Readonly<Record<Outcome | 'total', number>>;
 
+/** A waiver for this target, and whether the run needed it. */
+export type WaiverResult = Readonly<{
+  /** The clause, or the cell as `listSubscriptions 400`. */
+  clause?: string;
+  cell?: string;
+  target: string;
+  apiVersion?: ApiVersion;
+  reason: string;
+  owner: string;
+  /** The last day on which it holds, UTC. */
+  expires: string;
+  /** Where it is written: `waivers.yaml:3`. */
+  place: string;
+  /** `waived`: what it is about is broken. `stale`: that is kept again. `skipped`: that was not wholly judged. */
+  outcome: 'waived' | 'stale' | 'skipped';
+  /** Fingerprints of `violations`. */
+  violations: readonly string[];
+}>;
+
 /** Counts that every format prints, so that none counts for itself. */
 export type Totals = Readonly<{
   cells: OutcomeCounts & Readonly<{ judgedByRequest: number; judgedByFault: number }>;
   clauses: OutcomeCounts;
-  /** Different violations of level `must`, and of level `should`. */
+  /** Different violations of level `must` that nobody answers for, those that are waived, and those of level `should`. */
   broken: number;
+  waived: number;
   warnings: number;
+  /** Waivers of what was kept again. */
+  stale: number;
 }>;
 
-/** `notRun` are among `error`: planned, and the run ended before them. planned = passed + failed + skipped + error. */
+/**
+ * `notRun` are among `error`: planned, and the run ended before them.
+ * planned = passed + failed + skipped + waived + error.
+ */
 export type TestCounts = Readonly<
-  Record<'planned' | 'passed' | 'failed' | 'skipped' | 'error' | 'notRun', number>
+  Record<'planned' | 'passed' | 'failed' | 'skipped' | 'waived' | 'error' | 'notRun', number>
 >;
 
 /** The result of a gate, `conformance.json`: every renderer is a function of it. */
@@ -150,8 +179,7 @@ export type ConformanceReport = Readonly<{
   clauses: readonly ClauseResult[];
   skipped: readonly SkippedGroup[];
   leftovers: readonly Leftover[];
-  /** Empty: a waiver has no file yet. */
-  waived: readonly never[];
+  waived: readonly WaiverResult[];
   /** What went wrong outside of any spec. */
   errors: readonly string[];
   specs: readonly SpecResult[];

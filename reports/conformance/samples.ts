@@ -3,6 +3,7 @@ import type { Clause } from '../../contracts/clauses/clause.ts';
 import type { TestRecord, ViolationRecord } from '../record.ts';
 import { type ConformanceInput, conformanceReport } from './model.ts';
 import type { ConformanceReport } from './report.ts';
+import type { Waiver } from './waiver.ts';
 
 /** Small hand-built parts of a run for the tests of this folder. */
 export const sampleClauses = {
@@ -19,6 +20,13 @@ export const sampleClauses = {
     status: 400,
     statement: 'A filter operator that the field does not support is refused with 400.',
     source: 'collection guide',
+  },
+  'triggers.fields': {
+    level: 'must',
+    operation: 'listTriggers',
+    status: 200,
+    statement: 'A trigger has its documented fields.',
+    source: 'description',
   },
   'exchange.body.details': {
     level: 'should',
@@ -80,6 +88,35 @@ export const brokenRecord = (parts: Partial<TestRecord> = {}): TestRecord =>
     exchanges: [{ operation: 'listSubscriptions', status: 200, milliseconds: 12 }],
     ...parts,
   });
+
+/** A spec that found a field missing. */
+export const otherBrokenRecord = (parts: Partial<TestRecord> = {}): TestRecord =>
+  sampleRecord({
+    title: 'has the documented fields',
+    location: 'specs/triggers/fields.spec.ts:3',
+    clauses: ['triggers.fields'],
+    outcome: 'failed',
+    violations: [
+      sampleViolation({
+        clause: 'triggers.fields',
+        operation: 'listTriggers',
+        status: 200,
+        expected: 'a member "id"',
+        seen: 'no member "id"',
+      }),
+    ],
+    ...parts,
+  });
+
+/** Somebody answers for the missing field. */
+export const sampleWaiver = {
+  clause: 'triggers.fields',
+  target: 'example-sb.api.identitynow.com',
+  reason: 'vendor case 4711',
+  owner: 'jane@example.com',
+  expires: '2026-06-30',
+  place: 'waivers.yaml:2',
+} as const satisfies Waiver;
 
 export const skippedRecord = (parts: Partial<TestRecord> = {}): TestRecord =>
   sampleRecord({

@@ -21,7 +21,7 @@ test('groups what was skipped by capability, reason and setting, with cells, cla
       specs.length,
     ]),
   ).toEqual([
-    ['not-yet', 49, 2, 0],
+    ['not-yet', 49, 3, 0],
     ['faults', 13, 0, 0],
     ['quota', 2, 1, 2],
     ['limits', 0, 0, 1],

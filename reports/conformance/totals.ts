@@ -1,4 +1,4 @@
-import type { TestRecord } from '../record.ts';
+import type { JudgedRecord } from './judged-record.ts';
 import type {
   CellResult,
   ClauseResult,
@@ -7,25 +7,38 @@ import type {
   TestCounts,
   Totals,
   ViolationResult,
+  WaiverResult,
 } from './report.ts';
 
-export const totals = (
-  cells: readonly CellResult[],
-  clauses: readonly ClauseResult[],
-  violations: readonly ViolationResult[],
-): Totals => ({
+export type Counted = Readonly<{
+  cells: readonly CellResult[];
+  clauses: readonly ClauseResult[];
+  violations: readonly ViolationResult[];
+  waived: readonly WaiverResult[];
+}>;
+
+export const totals = ({ cells, clauses, violations, waived }: Counted): Totals => ({
   cells: {
     ...outcomes(cells),
     judgedByRequest: cells.filter((cell) => cell.provokedBy === 'request' && isJudged(cell)).length,
     judgedByFault: cells.filter((cell) => cell.provokedBy === 'fault' && isJudged(cell)).length,
   },
   clauses: outcomes(clauses),
-  broken: violations.filter(({ level }) => level === 'must').length,
+  broken: violations.filter(isBroken).length,
+  waived: violations.filter(isWaived).length,
   warnings: violations.filter(({ level }) => level === 'should').length,
+  stale: waived.filter(({ outcome }) => outcome === 'stale').length,
 });
 
-export const testCounts = (records: readonly TestRecord[], notRun: number): TestCounts => {
-  const count = (outcome: TestRecord['outcome']) =>
+/** A broken promise that nobody answers for. */
+export const isBroken = ({ level, waiver }: ViolationResult): boolean =>
+  level === 'must' && waiver === undefined;
+
+/** A broken promise that somebody answers for. */
+export const isWaived = ({ waiver }: ViolationResult): boolean => waiver !== undefined;
+
+export const testCounts = (records: readonly JudgedRecord[], notRun: number): TestCounts => {
+  const count = (outcome: JudgedRecord['outcome']) =>
     records.filter((record) => record.outcome === outcome).length;
 
   return {
@@ -33,6 +46,7 @@ export const testCounts = (records: readonly TestRecord[], notRun: number): Test
     passed: count('passed'),
     failed: count('failed'),
     skipped: count('skipped'),
+    waived: count('waived'),
     error: count('error'),
     notRun,
   };

@@ -14,9 +14,9 @@ export type VerdictInput = Readonly<{
   causes: readonly string[];
 }>;
 
-/** A broken promise stays a broken promise, whatever else could not be judged. */
+/** A broken promise stays a broken promise, and a stale waiver a stale one, whatever else could not be judged. */
 export const verdictOf = ({ totals }: Pick<VerdictInput, 'totals'>, reasons: readonly string[]): Verdict => {
-  if (totals.broken > 0) return 'FAIL';
+  if (totals.broken + totals.stale > 0) return 'FAIL';
 
   return reasons.length > 0 ? 'INCOMPLETE' : 'PASS';
 };

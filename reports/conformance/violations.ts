@@ -5,16 +5,18 @@ import type { TestRecord, ViolationRecord } from '../record.ts';
 import { testId } from '../run-records.ts';
 import { fingerprint } from './fingerprint.ts';
 import type { ViolationResult } from './report.ts';
+import { covers, type Waiver } from './waiver.ts';
 
 export type ViolationOptions = Readonly<{
   clauses: Readonly<Record<string, Clause>>;
   runId: string;
+  waivers: readonly Waiver[];
   curlOf: (exchange: Exchange) => string;
 }>;
 
 type Sighting = Readonly<{ test: TestRecord; violation: ViolationRecord; fingerprint: string }>;
 
-/** The violations of all tests, identical ones as one, broken promises before warnings. */
+/** The violations of all tests, identical ones as one: broken promises, then waived ones, then warnings. */
 export const violationResults = (
   records: readonly TestRecord[],
   options: ViolationOptions,
@@ -24,6 +26,7 @@ export const violationResults = (
     .sort(
       (a, b) =>
         Number(a.level === 'should') - Number(b.level === 'should') ||
+        Number(a.waiver !== undefined) - Number(b.waiver !== undefined) ||
         compare(a.clause, b.clause) ||
         compare(a.operation, b.operation) ||
         (a.status ?? 0) - (b.status ?? 0) ||
@@ -31,7 +34,7 @@ export const violationResults = (
     );
 
 /** Fingerprints of what one test saw, each once. */
-export const fingerprintsOf = (test: TestRecord, runId: string): readonly string[] => [
+export const fingerprintsOf = (test: Pick<TestRecord, 'violations'>, runId: string): readonly string[] => [
   ...new Set(test.violations.map((violation) => fingerprint(violation, runId))),
 ];
 
@@ -52,13 +55,14 @@ const grouped = (records: readonly TestRecord[], runId: string): Map<string, [Si
 
 const violationResult = (
   sightings: readonly [Sighting, ...Sighting[]],
-  { clauses, curlOf }: ViolationOptions,
+  { clauses, waivers, curlOf }: ViolationOptions,
 ): ViolationResult => {
   const [first] = sightings;
   const shown = sightings.find(({ violation }) => violation.exchange !== undefined) ?? first;
   const { clause, operation, status, level, expected, seen, exchange } = shown.violation;
   const promise = clauses[clause];
   const apiVersions = [...new Set(sightings.map(({ test }) => test.apiVersion))];
+  const waiver = waiverOf(sightings, waivers, clauses);
 
   const others = [...new Set(sightings.map(({ violation }) => violation.seen))].filter(
     (text) => text !== seen,
@@ -75,12 +79,29 @@ const violationResult = (
     expected,
     seen,
     ...(others.length === 0 ? {} : { alsoSeen: others.slice(0, 3) }),
+    ...(waiver === undefined ? {} : { waiver }),
     apiVersions,
     count: sightings.length,
     tests: [...new Set(sightings.map(({ test }) => testId(test)))],
     ...(exchange === undefined ? {} : { exchange, curl: curlOf(exchange) }),
     rerun: rerun(sightings, clauses, apiVersions),
   };
+};
+
+/** The waiver of a broken promise, where each sighting of it is covered by one. */
+const waiverOf = (
+  sightings: readonly [Sighting, ...Sighting[]],
+  waivers: readonly Waiver[],
+  clauses: Readonly<Record<string, Clause>>,
+): ViolationResult['waiver'] => {
+  const found = sightings.map(({ test, violation }) =>
+    waivers.find((waiver) => covers(waiver, violation, test, clauses)),
+  );
+  const [first] = found;
+  if (first === undefined || found.includes(undefined)) return undefined;
+  const { reason, owner, expires } = first;
+
+  return { reason, owner, expires };
 };
 
 /** A promise that another spec saw broken in passing is seen again by that spec. */
