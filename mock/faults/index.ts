@@ -14,6 +14,7 @@ import { filterValidationMutants } from './mutants/filter-validation.ts';
 import { filteringMutants } from './mutants/filtering.ts';
 import { invocationMutants } from './mutants/invocations.ts';
 import { limitMutants } from './mutants/limits.ts';
+import { neighbourMutants } from './mutants/neighbours.ts';
 import { pagingMutants } from './mutants/paging.ts';
 import { patchMutants } from './mutants/patch.ts';
 import { patchRefusalMutants } from './mutants/patch-refusals.ts';
@@ -26,6 +27,7 @@ import { statusPagingMutants } from './mutants/status-paging.ts';
 import { statusMutants } from './mutants/statuses.ts';
 import { testAnswerMutants } from './mutants/test-answers.ts';
 import { testStartMutants } from './mutants/test-starts.ts';
+import { textMutants } from './mutants/texts.ts';
 import { triggerMutants } from './mutants/triggers.ts';
 import { unknownMutants } from './mutants/unknown.ts';
 import { updateMutants } from './mutants/update.ts';
@@ -46,6 +48,8 @@ export const mutants: readonly Mutant[] = [
   ...limitMutants,
   ...secretMutants,
   ...updateMutants,
+  ...textMutants,
+  ...neighbourMutants,
   ...patchMutants,
   ...patchRefusalMutants,
   ...unknownMutants,

@@ -171,6 +171,31 @@ for (const { mode, id, reply } of later) {
   );
 }
 
+test(
+  'completes each of two events by its own callbackURL and secret',
+  clause('dispatch.async.callback', { needs, status }),
+  async ({ awaiting, hooks, invocations, subscriber }) => {
+    const hook = hooks.open({ body: {} });
+    const subscription = await awaiting.take({ httpConfig: hook.config({ httpDispatchMode: 'ASYNC' }) });
+
+    const first = await invocations.startOne(subscription, { input });
+    await hook.answered(1);
+    const second = await invocations.startOne(subscription, { input });
+    const event = lastOf(await hook.answered(2));
+    const completion = await subscriber.complete(event, { output });
+    const { record: ended } = await invocations.status(second, subscription, isEnded);
+    const { record: left } = await invocations.status(first, subscription);
+
+    expect(second.answer).toKeep({
+      holds: completion.status === 204,
+      expected: '204 to the completion at the callbackURL',
+      seen: completion.status === undefined ? `no answer: ${completion.error}` : `${completion.status}`,
+    });
+    expect(second.answer).toKeep(endedWith(ended, output));
+    expect(second.answer).toKeep(isOpen(left));
+  },
+);
+
 const failures = [
   { mode: 'SYNC', code: 500 },
   { mode: 'SYNC', code: 401 },

@@ -72,6 +72,45 @@ test(
 );
 
 test(
+  'sends each event with its own input',
+  clause('dispatch.input', { needs, status }),
+  async ({ hooks, invocations, subscriptions }) => {
+    const hook = hooks.open();
+    const subscription = await subscriptions.create({ httpConfig: hook.config() });
+
+    await invocations.startOne(subscription, { input: { ...input, round: 1 } });
+    await hook.arrivesTimes(1);
+    const { answer } = await invocations.startOne(subscription, { input: { ...input, round: 2 } });
+    await hook.arrivesTimes(2);
+    const rounds = hook.arrivals().map(({ json }) => (isObject(json) ? json.round : undefined));
+
+    expect(answer).toKeep({
+      holds: rounds.join() === '1,2',
+      expected: 'the first input, then the second',
+      seen: `rounds ${rounds.join(', then ')}`,
+    });
+  },
+);
+
+test(
+  'sends an event to each of the addresses of a trigger',
+  clause('dispatch.request', { needs, status }),
+  async ({ hooks, invocations, subscriptions }) => {
+    const [one, other] = [hooks.open(), hooks.open()];
+    const made = [
+      await subscriptions.create({ httpConfig: one.config() }),
+      await subscriptions.create({ httpConfig: other.config() }),
+    ];
+
+    const started = await invocations.start(made, { input });
+
+    expect(started).toHaveStatus(200, { clause: 'invocations.test', status });
+    expect(started).toKeep(await one.arrives());
+    expect(started).toKeep(await other.arrives());
+  },
+);
+
+test(
   'keeps the query of the address',
   clause('dispatch.request', { needs, status }),
   async ({ hooks, invocations, subscriptions }) => {

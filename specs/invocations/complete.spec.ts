@@ -24,6 +24,22 @@ test(
 );
 
 test(
+  'leaves the other invocations open',
+  clause('invocations.complete', { needs }),
+  async ({ api, awaiting, invocations }) => {
+    const subscription = await awaiting.subscribe();
+    const [one, other] = [await invocations.startOne(subscription), await invocations.startOne(subscription)];
+
+    const completed = await api.completeTriggerInvocation(one.id, { secret: one.secret, output });
+    await invocations.status(one, subscription, isEnded);
+    const { record } = await invocations.status(other, subscription);
+
+    expect(completed).toHaveStatus(204);
+    expect(completed).toKeep(isOpen(record));
+  },
+);
+
+test(
   'takes a completion without a token',
   clause('invocations.complete.without-token', { needs }),
   async ({ api, awaiting, invocations }) => {

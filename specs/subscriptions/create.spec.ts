@@ -71,10 +71,34 @@ test(
 );
 
 test(
+  'keeps signs that have a meaning elsewhere',
+  clause('subscriptions.create', { needs }),
+  async ({ subscriptions }) => {
+    const members = {
+      description: 'R&D: "a" < \'b\', 100 % \\ $1',
+      filter: '$.changes[?(@.attribute == "R&D" && @.newValue != \'<none>\')]',
+      httpConfig: {
+        url: 'https://example.com/Hook/A?Code=x%20Y&page=2',
+        httpDispatchMode: 'SYNC',
+        httpAuthenticationType: 'NO_AUTH',
+      },
+    };
+
+    const created = await subscriptions.attempt(subscriptions.draft(members));
+
+    expect(created).toHaveStatus(201);
+    expect(created).toShow(members);
+  },
+);
+
+test(
   'lists a created subscription once, as the answer showed it',
   clause('subscriptions.create.stored', { needs }),
   async ({ subscriptions }) => {
-    const { id, draft, answer } = await subscriptions.create({ filter: '$.identity' });
+    const { id, draft, answer } = await subscriptions.create({
+      filter: '$.identity',
+      description: 'made by a contract test',
+    });
 
     const listed = await subscriptions.listsAs(id, draft);
 

@@ -9,13 +9,13 @@ test(
     const { id, draft } = await subscriptions.create();
     const replacement = {
       name: `${draft.name} replaced`,
-      description: 'replaced by a contract test',
+      description: 'replaced by "a" & \'b\'',
       type: 'HTTP',
       responseDeadline: 'PT2M',
       enabled: false,
-      filter: '$.identity',
+      filter: '$[?(@.identity.name == "R&D")]',
       httpConfig: {
-        url: 'https://example.com/other',
+        url: 'https://example.com/Other?Page=2&all=1',
         httpDispatchMode: 'ASYNC',
         httpAuthenticationType: 'NO_AUTH',
       },
