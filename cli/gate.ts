@@ -21,7 +21,7 @@ export const gateCommand = (ended: Ended): Command =>
     .option('--api-version <versions>', 'beta, v2024, v2025, v2026, v1, several with commas, or all')
     .option(
       '--workers <n>',
-      'processes that judge at once (default: 2, and 1 for a part of the specs)',
+      'processes that judge at once (default: 2, and 1 below a quota or for a part of the specs)',
       wholeNumber(1, 16),
     )
     .option('--require-cells <n>', 'INCOMPLETE where fewer cells were judged', wholeNumber(0, 320))

@@ -48,6 +48,8 @@ export type CallOptions = RequestParts &
     as?: Identity;
     /** What to do about a 429: wait and send again, or hand it back. */
     patience?: 'wait-out' | 'none';
+    /** How many requests have to be able to leave at once, this one included, before it does. Default 1. */
+    room?: number;
   }>;
 
 export type Client = Readonly<{
@@ -98,7 +100,7 @@ export function createClient(options: ClientOptions): Client {
 
   const call: Client['call'] = async (
     operation,
-    { as: identity = 'full', patience = 'wait-out', ...parts },
+    { as: identity = 'full', patience = 'wait-out', room = 1, ...parts },
   ) => {
     const { version: apiVersion } = parts;
     const id = parts.path?.id;
@@ -109,7 +111,7 @@ export function createClient(options: ClientOptions): Client {
     const lane = { client: clientIdOf(identity), version: apiVersion };
 
     const exchange = async (waitedOut: number): Promise<LiveExchange> => {
-      await pacer.acquire(lane);
+      await pacer.acquire(lane, room);
       const token = await tokens.of(identity);
       const request = token ? { ...unsigned, headers: signed(unsigned.headers, token) } : unsigned;
       const startedAt = clock.now();

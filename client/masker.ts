@@ -6,7 +6,10 @@ export type Masker = Readonly<{
   mask(text: string): string;
   /** The same for parsed JSON; a value without secrets comes back as it is. */
   maskJson(value: unknown): unknown;
-  /** Registers what stands in the secret members of parsed JSON, so that it is masked elsewhere as well. */
+  /**
+   * Registers what stands in the secret members of parsed JSON, or is written into one by a JSON patch, so that it is
+   * masked everywhere.
+   */
   harvest(value: unknown): void;
 }>;
 
@@ -58,7 +61,7 @@ export function createMasker(): Masker {
   const harvest: Masker['harvest'] = (value) => {
     if (Array.isArray(value)) return value.forEach(harvest);
     if (!isObject(value)) return;
-    for (const [name, member] of Object.entries(value)) {
+    for (const [name, member] of [...Object.entries(value), ...patched(value)]) {
       if (secretMember.test(name) && isTelling(member)) add(member);
       else harvest(member);
     }
@@ -66,6 +69,13 @@ export function createMasker(): Masker {
 
   return { add, mask, maskJson, harvest };
 }
+
+/** What an operation of a JSON patch writes, under the name of the member that it writes. */
+const patched = ({
+  path,
+  value,
+}: Readonly<Record<string, unknown>>): readonly (readonly [string, unknown])[] =>
+  typeof path === 'string' && path.startsWith('/') ? [[path.slice(path.lastIndexOf('/') + 1), value]] : [];
 
 /** How a secret may be spelled in JSON, in a URL and in a form. */
 const spellings = (secret: string): Set<string> =>

@@ -3,7 +3,7 @@ import { createInterface } from 'node:readline';
 import type { Pacer, PacerKey } from './pacer.ts';
 
 /** What a worker asks of the run's pacer; `id` marks a question that wants an answer. */
-type Message = Readonly<{ key: PacerKey; id?: number; blockedMs?: number }>;
+type Message = Readonly<{ key: PacerKey; id?: number; room?: number | undefined; blockedMs?: number }>;
 
 export type PacerServer = Readonly<{ address: string; close(): Promise<void> }>;
 
@@ -58,23 +58,23 @@ export function connectPacer(address: string): PacerLink {
   });
 
   return {
-    acquire: (key) =>
+    acquire: (key, room) =>
       new Promise((resolve, reject) => {
         if (gone) return reject(gone);
         asked += 1;
         waiting.set(asked, { resolve, reject });
         socket.ref();
-        tell({ key, id: asked });
+        tell({ key, room, id: asked });
       }),
     blocked: (key, blockedMs) => void (gone ?? tell({ key, blockedMs })),
     close: () => void socket.destroy(),
   };
 }
 
-const answer = async (pacer: Pacer, { key, id, blockedMs }: Message, socket: Socket): Promise<void> => {
+const answer = async (pacer: Pacer, { key, id, room, blockedMs }: Message, socket: Socket): Promise<void> => {
   if (blockedMs !== undefined) pacer.blocked(key, blockedMs);
   if (id === undefined) return;
-  await pacer.acquire(key);
+  await pacer.acquire(key, room);
   if (socket.writable) socket.write(`${JSON.stringify({ id })}\n`);
 };
 

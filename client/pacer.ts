@@ -9,8 +9,11 @@ export type PacerKey = Readonly<{ client: string; version: ApiVersion }>;
 
 /** Keeps a run below its quota. */
 export type Pacer = Readonly<{
-  /** Resolves when a request may leave, first come, first served. */
-  acquire(key: PacerKey): Promise<void>;
+  /**
+   * Resolves when a request may leave, first come, first served. `room` is how many may leave at once by then, itself
+   * included (default 1): what has to follow in time does not wait in its turn.
+   */
+  acquire(key: PacerKey, room?: number): Promise<void>;
   /** A 429 said to wait: nothing of this client and version leaves for `ms`. */
   blocked(key: PacerKey, ms: number): void;
 }>;
@@ -42,14 +45,14 @@ export function createPacer({ quota, clock = systemClock }: { quota: Quota; cloc
     return lane;
   };
 
-  const freeAt = (lane: Lane): number => {
-    const oldest = lane.sent.length < atMost ? undefined : lane.sent[0];
+  const freeAt = (lane: Lane, room: number): number => {
+    const inTheWay = lane.sent[lane.sent.length + Math.min(room, atMost) - atMost - 1];
 
-    return Math.max(lane.blockedUntil, oldest === undefined ? 0 : oldest + windowMs);
+    return Math.max(lane.blockedUntil, inTheWay === undefined ? 0 : inTheWay + windowMs);
   };
 
-  const admit = async (lane: Lane): Promise<void> => {
-    for (let wait = freeAt(lane) - clock.now(); wait > 0; wait = freeAt(lane) - clock.now())
+  const admit = async (lane: Lane, room: number): Promise<void> => {
+    for (let wait = freeAt(lane, room) - clock.now(); wait > 0; wait = freeAt(lane, room) - clock.now())
       await clock.sleep(Math.ceil(wait));
 
     lane.sent.push(clock.now());
@@ -57,9 +60,9 @@ export function createPacer({ quota, clock = systemClock }: { quota: Quota; cloc
   };
 
   return {
-    acquire(key) {
+    acquire(key, room = 1) {
       const lane = laneOf(key);
-      lane.tail = lane.tail.then(() => admit(lane));
+      lane.tail = lane.tail.then(() => admit(lane, room));
 
       return lane.tail;
     },

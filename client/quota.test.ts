@@ -126,6 +126,33 @@ test('counts each client and version for itself', async () => {
   expect(clock.slept).toEqual([1050]);
 });
 
+test('lets a request wait until others can follow it at once', async () => {
+  const clock = virtualClock(0);
+  const pacer = createPacer({ quota: { requests: 10, windowMs: 1000 }, clock });
+  for (let request = 0; request < 7; request += 1) {
+    await pacer.acquire(key);
+    clock.advance(10);
+  }
+
+  await pacer.acquire(key, 4);
+  const left = clock.now();
+  for (let request = 0; request < 3; request += 1) await pacer.acquire(key);
+
+  // Nine at most: the first two have to be out of the window.
+  expect(left).toBe(10 + 1050);
+  expect(clock.now()).toBe(left);
+});
+
+test('waits for the whole window where more room is asked for than there is', async () => {
+  const clock = virtualClock(0);
+  const pacer = createPacer({ quota: { requests: 2, windowMs: 1000 }, clock });
+
+  await pacer.acquire(key);
+  await pacer.acquire(key, 50);
+
+  expect(clock.now()).toBe(1050);
+});
+
 test('lets nothing leave while a 429 says to wait', async () => {
   const clock = virtualClock(0);
   const pacer = createPacer({ quota: { requests: 100, windowMs: 10_000 }, clock });

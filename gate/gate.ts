@@ -54,7 +54,7 @@ export const gate = async (input: GateInput): Promise<number> => {
     versions: settings.apiVersions,
     mode: 'judge',
     quiet: options.quiet ?? false,
-    workers: options.workers ?? usualWorkers(selection),
+    workers: options.workers ?? usualWorkers(settings, selection),
     select: selection.tags,
     mutants: [],
   };
@@ -100,8 +100,9 @@ const around = async (
   return withTenant({ settings, ...parts }, work);
 };
 
-/** Two wait side by side for what takes its time; a short run is over before a second process has started. */
-const usualWorkers = ({ tags }: Selection): number => (tags.length === 0 ? 2 : 1);
+/** A quota is used up by one, and a short run is over before a second process has started. */
+const usualWorkers = ({ quota }: Settings, { tags }: Selection): number =>
+  quota === 'off' && tags.length === 0 ? 2 : 1;
 
 type About = Readonly<{ settings: Settings; run: RunContext; workers: number; typed: string | undefined }>;
 

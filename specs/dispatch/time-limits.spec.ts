@@ -1,8 +1,19 @@
-import { clause, endedAsFailed, endedWith, expect, isEnded, isOpen, test } from '../support/index.ts';
+import {
+  clause,
+  endedAsFailed,
+  endedWith,
+  expect,
+  isEnded,
+  isObject,
+  isOpen,
+  lookWithin,
+  test,
+} from '../support/index.ts';
 
 const needs = ['writes', 'slots', 'subscriber'] as const;
 const status = 200;
 const second = 1000;
+const input = { accessRequestId: 'r1', requestedItems: [] };
 const output = { approved: true, comment: 'just in time', approver: 'ada' };
 const succeeding = {
   clause: 'invocations.complete',
@@ -17,21 +28,26 @@ test(
   'waits 10 seconds for an answer, and no longer',
   clause('dispatch.answer-time', { needs, status }),
   async ({ awaiting, hooks, invocations, target }) => {
-    const hook = hooks.open(['never', { body: output, afterMs: 8 * second }]);
+    const hook = hooks.open(({ json }) =>
+      isObject(json) && json.isPrompt === true ? { body: output, afterMs: 8 * second } : 'never',
+    );
     const subscription = await awaiting.take({ httpConfig: hook.config() });
 
-    const unanswered = await invocations.startOne(subscription);
-    await hook.arrival();
-    const late = await invocations.startOne(subscription);
-    await hook.arrivesTimes(2);
-    await target.sleep(8.5 * second);
-    const { record: inTime } = await invocations.status(late, subscription, isEnded);
-    const { record: before } = await invocations.status(unanswered, subscription);
+    const { prompt, unanswered, before } = await lookWithin(10 * second, async () => {
+      const prompt = await invocations.startOne(subscription, { input: { ...input, isPrompt: true } });
+      const unanswered = await invocations.startOne(subscription, { input });
+      await hook.arrival(({ json }) => isObject(json) && json.isPrompt === undefined);
+      await target.sleep(8.5 * second);
+      const { answer, record } = await invocations.status(unanswered, subscription);
+
+      return { seen: { prompt, unanswered, before: record }, from: unanswered.answer, to: answer };
+    });
+    const { record: inTime } = await invocations.status(prompt, subscription, isEnded);
     await target.sleep(3 * second);
     const { record: after } = await invocations.status(unanswered, subscription, isEnded);
 
-    expect(late.answer).toKeep(endedWith(inTime, output));
     expect(unanswered.answer).toKeep(isOpen(before));
+    expect(prompt.answer).toKeep(endedWith(inTime, output));
     expect(unanswered.answer).toKeep(endedAsFailed(after));
   },
 );
@@ -64,19 +80,20 @@ for (const [httpDispatchMode, acknowledgement] of [
       const httpConfig = hook.config({ httpDispatchMode });
       const subscription = await awaiting.take({ httpConfig, responseDeadline: 'PT6S' });
 
-      const forgotten = await invocations.startOne(subscription);
-      const kept = await invocations.startOne(subscription);
-      await hook.answered(2);
-      const { record: begun } = await invocations.status(forgotten, subscription);
-      await target.sleep(4 * second);
-      const { record: before } = await invocations.status(forgotten, subscription);
-      const completed = await api.completeTriggerInvocation(kept.id, { secret: kept.secret, output });
+      const { forgotten, kept, open, completed } = await lookWithin(6 * second, async () => {
+        const forgotten = await invocations.startOne(subscription);
+        const kept = await invocations.startOne(subscription);
+        await target.sleep(4 * second);
+        const { record: open } = await invocations.status(forgotten, subscription);
+        const completed = await api.completeTriggerInvocation(kept.id, { secret: kept.secret, output });
+
+        return { seen: { forgotten, kept, open, completed }, from: forgotten.answer, to: completed };
+      });
       await target.sleep(3 * second);
       const { record: after } = await invocations.status(forgotten, subscription, isEnded);
       const { record: inTime } = await invocations.status(kept, subscription, isEnded);
 
-      expect(forgotten.answer).toKeep(isOpen(begun));
-      expect(forgotten.answer).toKeep(isOpen(before));
+      expect(forgotten.answer).toKeep(isOpen(open));
       expect(completed).toHaveStatus(204, succeeding);
       expect(forgotten.answer).toKeep(endedAsFailed(after));
       expect(kept.answer).toKeep(endedWith(inTime, output));

@@ -17,6 +17,8 @@ export type CallOptions = Readonly<{
   headers?: Readonly<Record<string, string>>;
   /** `none` hands a 429 back instead of waiting it out. */
   patience?: 'wait-out' | 'none';
+  /** How many requests have to be able to leave at once, this one included, before it does. */
+  room?: number;
 }>;
 
 /** The operations, with the parts of a request that matter to each in front. */

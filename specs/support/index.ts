@@ -7,6 +7,7 @@ export { without } from './draft.ts';
 export { exhaust, harmless } from './exhaust.ts';
 export { expect } from './expect.ts';
 export { expectStored } from './expect-stored.ts';
+export { lookWithin } from './in-time.ts';
 export { endedAsFailed, endedWith, isOpen } from './invocation-facts.ts';
 export type { Invocations } from './invocations.ts';
 export { inputOf, isEnded } from './invocations.ts';

@@ -15,15 +15,21 @@ export type Shown = Readonly<{ answer: Answer; records: readonly JsonObject[] }>
 /** What a test does with invocations of its own subscriptions. */
 export type Invocations = ReturnType<typeof createInvocations>;
 
+/** What a test asks while an invocation is open; below a quota it would wait for seconds in the middle. */
+const followers = 8;
+
 export const createInvocations = ({ api, target }: Readonly<{ api: Api; target: Target }>) => {
   /** Starts a test event for subscriptions of one trigger, and for no others. */
   const start = (subscriptions: readonly Created[], members: JsonObject = {}): Promise<Answer> =>
-    api.startTestTriggerInvocation({
-      triggerId: subscriptions[0]?.draft.triggerId,
-      contentJson: {},
-      subscriptionIds: subscriptions.map(({ id }) => id),
-      ...members,
-    });
+    api.startTestTriggerInvocation(
+      {
+        triggerId: subscriptions[0]?.draft.triggerId,
+        contentJson: {},
+        subscriptionIds: subscriptions.map(({ id }) => id),
+        ...members,
+      },
+      { room: followers },
+    );
 
   /** Starts one invocation that the test stands on. That it can be started is a promise of its own. */
   const startOne = async (subscription: Created, members: JsonObject = {}): Promise<Started> => {
