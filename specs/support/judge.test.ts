@@ -193,3 +193,16 @@ test('what an exchange broke is noted with its own operation and status', () => 
     { clause: 'exchange.status', operation: 'listTriggers', status: 202, level: 'must' },
   ]);
 });
+
+test('what only warns is told once for all records of a list', () => {
+  const body = [1, 2, 3].map(() => ({ ...subscription, description: null }));
+  const operation = 'listSubscriptions';
+
+  expect(judge(answered({ operation, body }), operation)).toEqual([
+    {
+      clause: 'exchange.body.details',
+      expected: 'the documented body of a 200',
+      seen: '/*/description must be string',
+    },
+  ]);
+});

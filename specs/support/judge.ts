@@ -70,8 +70,21 @@ const judgeBody = (answer: Answer, operation: OperationId): readonly Finding[] =
       isSuccess ? 'exchange.body' : 'exchange.error-body',
       status,
     ),
-    ...grouped(responseWarnings(operation, status, answer.body), 'exchange.body.details', status),
+    ...grouped(anyRecord(responseWarnings(operation, status, answer.body)), 'exchange.body.details', status),
   ];
+};
+
+/** What only warns is told once for a list, not record by record. */
+const anyRecord = (issues: readonly Issue[]): readonly Issue[] => {
+  const told = new Map(
+    issues.map((issue) => {
+      const pointer = issue.pointer.replace(/\/\d+(?=\/|$)/g, '/*');
+
+      return [`${pointer} ${issue.message}`, { ...issue, pointer }];
+    }),
+  );
+
+  return [...told.values()];
 };
 
 /** Clients do not read a body behind a 204, so what announces one counts as well. */
