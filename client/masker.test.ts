@@ -67,3 +67,13 @@ test('masks nothing where there is no secret', () => {
   expect(masker.mask('{"id":"i1"}')).toBe('{"id":"i1"}');
   expect(masker.maskJson({ id: 1, list: [null, true] })).toEqual({ id: 1, list: [null, true] });
 });
+
+test('knows what a JSON patch writes into a secret member, and no other value of it', () => {
+  const masker = createMasker();
+  masker.harvest([
+    { op: 'replace', path: '/httpConfig/bearerTokenAuthConfig/bearerToken', value: 'canary-of-a-patch' },
+    { op: 'replace', path: '/name', value: 'a name that is shown' },
+  ]);
+
+  expect(masker.mask('canary-of-a-patch, a name that is shown')).toBe('[masked], a name that is shown');
+});
