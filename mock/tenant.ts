@@ -41,7 +41,7 @@ export type Tenant = {
   readonly tokens: Tokens;
   readonly counts: Counts;
   readonly faults: RaisedFaults;
-  readonly filters: Filters;
+  filters: Filters;
   readonly dispatcher: Dispatcher;
   readonly seams: Seams;
   /** Subscriptions that a trigger of a type has at most. */

@@ -32,7 +32,13 @@ import { triggerMutants } from './mutants/triggers.ts';
 import { unknownMutants } from './mutants/unknown.ts';
 import { updateMutants } from './mutants/update.ts';
 import { bodyVariants } from './variants/bodies.ts';
+import { eventVariants } from './variants/events.ts';
+import { listVariants } from './variants/lists.ts';
 import { mannerVariants } from './variants/manners.ts';
+import { recordVariants } from './variants/records.ts';
+import { refusalVariants } from './variants/refusals.ts';
+import { statusVariants } from './variants/statuses.ts';
+import { tokenVariants } from './variants/tokens.ts';
 import { wireVariants } from './variants/wire.ts';
 
 export type { Mutant, Variant } from './mutant.ts';
@@ -74,4 +80,14 @@ export const mutants: readonly Mutant[] = [
 ];
 
 /** Tenants that look unusual and are right; a gate that is red on one cries wolf. */
-export const variants: readonly Variant[] = [...bodyVariants, ...mannerVariants, ...wireVariants];
+export const variants: readonly Variant[] = [
+  ...bodyVariants,
+  ...recordVariants,
+  ...listVariants,
+  ...statusVariants,
+  ...eventVariants,
+  ...mannerVariants,
+  ...refusalVariants,
+  ...tokenVariants,
+  ...wireVariants,
+];

@@ -20,6 +20,7 @@ export const starting: Speak = async ({ send, subscribe, tenant }) => {
     { ...event, subscriptionIds: ids.slice(1, 3) },
     { ...event, subscriptionIds: ids.slice(0, 1), input },
     { ...event, subscriptionIds: ids.slice(1, 2), input },
+    { ...event, subscriptionIds: ids.slice(2, 4), input },
     { ...event, subscriptionIds: ids.slice(3, 4), input },
     { ...event, subscriptionIds: ids.slice(3, 4), input: { ...input, department: 'finance' } },
     { ...event, input },

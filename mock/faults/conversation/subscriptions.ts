@@ -13,6 +13,12 @@ export const creation: Speak = async ({ send }) => {
       responseDeadline: 'PT5M',
       enabled: false,
     },
+    {
+      ...draft,
+      description: 'R&D "é"',
+      filter: '$[?(@.a == "R&D")]',
+      httpConfig: { ...draft.httpConfig, url: `${url}Path?a=1` },
+    },
     eventBridge,
     { ...draft, httpConfig: basic },
     { ...draft, httpConfig: bearer },
@@ -31,6 +37,7 @@ export const creation: Speak = async ({ send }) => {
     await send('POST', subscriptions, { body });
   }
   await send('GET', subscriptions);
+  await send('GET', `${subscriptions}?filters=${encodeURIComponent(`triggerId eq "${draft.triggerId}"`)}`);
 };
 
 export const changes: Speak = async ({ send, subscribe }) => {
@@ -40,6 +47,15 @@ export const changes: Speak = async ({ send, subscribe }) => {
   const { triggerId, ...replacement } = { ...draft, name: 'put' };
   for (const body of [
     { ...replacement, httpConfig: { ...bearer, url: 'http://127.0.0.1:8/' } },
+    {
+      ...replacement,
+      triggerId,
+      name: 'x'.repeat(60),
+      filter: '$[?(@.a == "R&D")]',
+      enabled: false,
+      responseDeadline: 'PT7M',
+    },
+    { ...replacement, enabled: true },
     { ...replacement, id: 'other' },
     { ...replacement, triggerId: 'idn:source-created' },
     { ...replacement, type: 'FAX' },

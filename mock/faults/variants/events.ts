@@ -1,0 +1,161 @@
+import { setTimeout } from 'node:timers/promises';
+import { compile } from '../../../filters/compile.ts';
+import { matches } from '../../../filters/read.ts';
+import { changeReply, type JsonObject } from '../change.ts';
+import { changeDispatch, changeEnvelope, changeHeaders, changeOutcome } from '../change-dispatch.ts';
+import type { Apply, Variant } from '../mutant.ts';
+
+const completion = 'completeTriggerInvocation';
+
+/** Answers a second completion with a status of its own. */
+const secondAnswered =
+  (status: number): Apply =>
+  ({ seams }) => {
+    const complete = seams.handle[completion];
+    seams.handle[completion] = async (call, tenant) => {
+      const before = tenant.store.invocations.find(call.id)?.completed;
+      const reply = await complete(call, tenant);
+
+      return before !== undefined && reply.status === 204
+        ? { status, headers: {}, body: { detailCode: `${status}`, messages: [], causes: [] } }
+        : reply;
+    };
+  };
+
+const withMetadata = (members: JsonObject): Apply =>
+  changeEnvelope((envelope) =>
+    '_metadata' in envelope
+      ? { ...envelope, _metadata: { ...(envelope._metadata as JsonObject), ...members } }
+      : envelope,
+  );
+
+/** How events may go out, and what may become of them. */
+export const eventVariants: readonly Variant[] = [
+  {
+    id: 'events-come-late',
+    manner: 'An event leaves a second after its start.',
+    apply: changeDispatch(({ send }) => ({
+      send: (...parts) => void setTimeout(1000).then(() => send(...parts)),
+    })),
+  },
+  {
+    id: 'events-have-a-block-more',
+    manner: 'An event has a block _meta.',
+    apply: changeEnvelope((envelope) => ({
+      ...envelope,
+      _meta: { invocationId: 'i1', subscriptionId: 's1', triggerType: 'fireAndForget' },
+    })),
+  },
+  {
+    id: 'metadata-has-more-members',
+    manner: '_metadata also has the invocation, the tenant and the version of the API.',
+    apply: withMetadata({ invocationId: 'i1', tenantId: 't1', apiVersion: 'v3' }),
+  },
+  {
+    id: 'fire-and-forget-has-metadata',
+    manner: 'Events of FIRE_AND_FORGET triggers have a block _metadata.',
+    apply: changeDispatch(({ event, envelope }) => {
+      let isForgotten = false;
+
+      return {
+        event: (delivery) => {
+          isForgotten = delivery.trigger.type === 'FIRE_AND_FORGET';
+
+          return event(delivery);
+        },
+        envelope: (mode, sent) =>
+          isForgotten
+            ? {
+                ...envelope(mode, sent),
+                _metadata: { triggerId: sent.triggerId, triggerType: 'fireAndForget' },
+              }
+            : envelope(mode, sent),
+      };
+    }),
+  },
+  {
+    id: 'events-say-their-charset',
+    manner: 'The media type of an event has a charset, and the request an agent and an id.',
+    apply: changeHeaders(() => ({
+      'content-type': 'application/json; charset=utf-8',
+      'user-agent': 'Java-http-client/17.0.9',
+      'x-request-id': '0af7651916cd43dd8448eb211c80319c',
+    })),
+  },
+  {
+    id: 'forgotten-events-always-succeed',
+    manner: 'An event of a FIRE_AND_FORGET trigger ends as a success, whatever the subscriber answers.',
+    apply: changeDispatch(({ finish }) => ({
+      finish: (invocation, ended, tenant) =>
+        finish(
+          invocation,
+          tenant.store.triggers.find(invocation.triggerId)?.type === 'FIRE_AND_FORGET'
+            ? { output: null, localizedError: null }
+            : ended,
+          tenant,
+        ),
+    })),
+  },
+  {
+    id: 'any-success-acknowledges',
+    manner: 'In mode ASYNC any status of success acknowledges.',
+    apply: changeOutcome((mode, answer) =>
+      mode === 'ASYNC' && answer.kind === 'answered' && answer.status >= 200 && answer.status < 300
+        ? { kind: 'open' }
+        : undefined,
+    ),
+  },
+  {
+    id: 'second-completion-answered-400',
+    manner: 'A second completion is refused with 400.',
+    apply: secondAnswered(400),
+  },
+  {
+    id: 'second-completion-answered-409',
+    manner: 'A second completion is refused with 409.',
+    apply: secondAnswered(409),
+  },
+  {
+    id: 'unknown-invocation-answered-404',
+    manner: 'A completion of what is unknown is refused with 404.',
+    apply: changeReply({ operation: completion, status: 400 }, (reply) =>
+      JSON.stringify(reply.body).includes('no invocation has this id') ? { ...reply, status: 404 } : reply,
+    ),
+  },
+  {
+    id: 'wrong-secret-answered-404',
+    manner: 'A completion with a wrong secret is refused with 404.',
+    apply: changeReply({ operation: completion, status: 400 }, (reply) =>
+      JSON.stringify(reply.body).includes('secret: ') ? { ...reply, status: 404 } : reply,
+    ),
+  },
+  {
+    id: 'unmatched-test-answered-with-an-empty-list',
+    manner: 'A test event that no filter lets pass is answered 200 with an empty list.',
+    apply: ({ seams }) => {
+      const { startTestTriggerInvocation } = seams.handle;
+      seams.handle.startTestTriggerInvocation = async (call, tenant) => {
+        const reply = await startTestTriggerInvocation(call, tenant);
+        const { triggerId } = call.body as JsonObject;
+        const isSubscribed = tenant.store.subscriptions.count((each) => each.triggerId === triggerId) > 0;
+
+        return reply.status === 204 && isSubscribed ? { status: 200, headers: {}, body: [] } : reply;
+      };
+    },
+  },
+  {
+    id: 'filters-read-with-exceptions-suppressed',
+    manner: 'Filters are read by the other of the two readings.',
+    apply: (tenant) => {
+      const { filters } = tenant;
+      tenant.filters = {
+        ...filters,
+        matches: (filter, input) => {
+          const compiled = compile(filter);
+
+          return compiled.ok && matches(compiled.path, input, 'suppressed');
+        },
+      };
+    },
+  },
+];

@@ -1,0 +1,119 @@
+import { type JsonObject, omit } from '../change.ts';
+import type { Apply, Variant } from '../mutant.ts';
+
+const late = 1000;
+
+/** Changes how the list of statuses shows an invocation. */
+const shows =
+  (change: (status: JsonObject) => JsonObject): Apply =>
+  ({ seams }) => {
+    const { status } = seams.present;
+    seams.present.status = (invocation) => change(status(invocation) as JsonObject);
+  };
+
+const isOpen = ({ completed }: JsonObject): boolean => completed === null || completed === undefined;
+
+/** Changes both times of a status that has them. */
+const dates = (change: (time: string) => string): Apply =>
+  shows((status) => ({
+    ...status,
+    created: change(String(status.created)),
+    ...(!isOpen(status) && { completed: change(String(status.completed)) }),
+  }));
+
+/** Changes the end of an invocation that has ended. */
+const ends = (change: (end: JsonObject) => unknown): Apply =>
+  shows((status) =>
+    isOpen(status)
+      ? status
+      : { ...status, completeInvocationInput: change(status.completeInvocationInput as JsonObject) },
+  );
+
+/** Statuses come into sight a second after their invocations, by the clock of the machine. */
+const lateStatuses: Apply = ({ seams }) => {
+  const { visibleInvocations } = seams;
+  const firstAsked = new Map<string, number>();
+  seams.visibleInvocations = (tenant) =>
+    visibleInvocations(tenant).filter(({ id }) => {
+      const asked = firstAsked.get(id) ?? performance.now();
+      firstAsked.set(id, asked);
+
+      return performance.now() - asked >= late;
+    });
+};
+
+/** How statuses may look. */
+export const statusVariants: readonly Variant[] = [
+  {
+    id: 'statuses-come-late',
+    manner: 'A status can be fetched a second after its start.',
+    apply: lateStatuses,
+  },
+  {
+    id: 'open-invocations-without-completed',
+    manner: 'completed is absent while an invocation is open.',
+    apply: shows((status) => (isOpen(status) ? omit(status, 'completed') : status)),
+  },
+  {
+    id: 'open-invocations-with-an-empty-end',
+    manner: 'An open invocation has a completeInvocationInput of nulls.',
+    apply: shows((status) =>
+      isOpen(status)
+        ? { ...status, completeInvocationInput: { localizedError: null, output: null } }
+        : status,
+    ),
+  },
+  {
+    id: 'open-invocations-with-a-null-end',
+    manner: 'An open invocation has null as its completeInvocationInput.',
+    apply: shows((status) => (isOpen(status) ? { ...status, completeInvocationInput: null } : status)),
+  },
+  {
+    id: 'successes-without-localized-error',
+    manner: 'A success has no member localizedError, a failure no output.',
+    apply: ends((end) => Object.fromEntries(Object.entries(end).filter(([, value]) => value !== null))),
+  },
+  {
+    id: 'nothing-to-give-is-an-empty-object',
+    manner: 'An output of nothing is shown as {}.',
+    apply: ends((end) => ({ ...end, output: end.output ?? {} })),
+  },
+  {
+    id: 'errors-in-another-locale',
+    manner: 'A failure is told in German, with a code.',
+    apply: ends((end) =>
+      end.localizedError
+        ? { ...end, localizedError: { locale: 'de-DE', message: 'fehlgeschlagen', code: 'SUB_3' } }
+        : end,
+    ),
+  },
+  {
+    id: 'times-with-an-offset',
+    manner: 'Times are given with +00:00.',
+    apply: dates((time) => time.replace('Z', '+00:00')),
+  },
+  {
+    id: 'times-in-nanoseconds',
+    manner: 'Times have nine decimals.',
+    apply: dates((time) => time.replace('Z', '000000Z')),
+  },
+  {
+    id: 'statuses-have-more-members',
+    manner: 'A status names its environment and the version of its subscription.',
+    apply: shows((status) => ({ ...status, environment: 'prod', subscriptionVersion: 3 })),
+  },
+  {
+    id: 'statuses-in-no-order',
+    manner: 'Without sorters the statuses come in another order each time.',
+    apply: ({ seams }) => {
+      const { visibleInvocations } = seams;
+      let asked = 0;
+      seams.visibleInvocations = (tenant) => {
+        asked += 1;
+        const visible = visibleInvocations(tenant);
+
+        return asked % 2 === 0 ? visible : visible.toReversed();
+      };
+    },
+  },
+];

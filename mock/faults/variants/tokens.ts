@@ -1,0 +1,57 @@
+import type { JsonObject } from '../change.ts';
+import type { Apply, Variant } from '../mutant.ts';
+
+/** Changes the answer to a request for a token that was granted. */
+const grants =
+  (change: (body: JsonObject) => JsonObject): Apply =>
+  ({ seams }) => {
+    const { answerGrant } = seams;
+    seams.answerGrant = async (parameters, tenant) => {
+      const answer = await answerGrant(parameters, tenant);
+
+      return answer.status === 200 ? { ...answer, body: change(answer.body) } : answer;
+    };
+  };
+
+/** How a tenant may hand out tokens. */
+export const tokenVariants: readonly Variant[] = [
+  {
+    id: 'token-type-in-capitals',
+    manner: 'The type of a token is Bearer.',
+    apply: grants((body) => ({ ...body, token_type: 'Bearer' })),
+  },
+  {
+    id: 'token-with-few-members',
+    manner: 'A token comes with type and lifetime only.',
+    apply: grants(({ access_token, token_type, expires_in }) => ({ access_token, token_type, expires_in })),
+  },
+  {
+    id: 'token-with-more-members',
+    manner: 'A token comes with a refresh token and members that no document names.',
+    apply: grants((body) => ({ ...body, refresh_token: null, internal: true, scope: ['sp:scopes:all'] })),
+  },
+  {
+    id: 'claims-otherwise',
+    manner: 'The scopes in a token are one text, and there are more claims.',
+    apply: ({ seams }) => {
+      seams.claims = (claims) => ({
+        ...claims,
+        scope: (claims.scope as readonly string[]).join(' '),
+        aud: 'isc',
+        tenant: 'other',
+      });
+    },
+  },
+  {
+    id: 'wrong-credentials-answered-400',
+    manner: 'Wrong client credentials are answered 400.',
+    apply: ({ seams }) => {
+      const { answerGrant } = seams;
+      seams.answerGrant = async (parameters, tenant) => {
+        const answer = await answerGrant(parameters, tenant);
+
+        return answer.status === 401 ? { ...answer, status: 400 } : answer;
+      };
+    },
+  },
+];
