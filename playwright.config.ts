@@ -11,7 +11,7 @@ process.env.ISC_RUN ??= JSON.stringify(run);
 const ending = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
 const collector: ReporterDescription = [
   here(`./reports/collector.${ending}`),
-  { folder: run.folder, quiet: run.quiet },
+  { folder: run.folder, quiet: run.quiet, progress: run.watched ? 3 : 2 },
 ];
 
 /** Matches what has every one of the tags. */

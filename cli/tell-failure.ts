@@ -23,12 +23,29 @@ export const tellFailure = (error: unknown): number => {
   return error instanceof InterruptedError ? 130 : 2;
 };
 
+/** What a file system says where a file has no place. */
+const unwritable = [
+  'EACCES',
+  'EDQUOT',
+  'EFBIG',
+  'EISDIR',
+  'ENOENT',
+  'ENOSPC',
+  'ENOTDIR',
+  'ENOTEMPTY',
+  'EPERM',
+  'EROFS',
+];
+
 const sentence = (error: unknown): string => {
   if (!(error instanceof Error)) return `isc-triggers failed: ${String(error)}`;
   if (told.includes(error.name)) return error.message;
   const { code, port } = error as Readonly<{ code?: unknown; port?: unknown }>;
   if (code === 'EADDRINUSE')
     return `Port ${port} is taken. Choose another with --port, or 0 for any that is free.`;
+
+  if (unwritable.includes(String(code)))
+    return `A file cannot be written or read: ${error.message}. Make room for it, or name another folder with --results.`;
 
   return `isc-triggers failed: ${error.message} This is a mistake of the program; set ISC_DEBUG=1 to see where.${
     process.env.ISC_DEBUG ? `\n${error.stack}` : ''

@@ -44,12 +44,16 @@ export function fileJournal(file: string): Journal {
   };
 }
 
+/** Not there, or a file stands where its folder would be. */
+const isAbsent = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR');
+
 const readFrom = (file: string, offset: number): Buffer => {
   let handle: number;
   try {
     handle = openSync(file, 'r');
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return Buffer.alloc(0);
+    if (isAbsent(error)) return Buffer.alloc(0);
     throw error;
   }
   try {

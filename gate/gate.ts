@@ -1,24 +1,19 @@
-import { join, relative } from 'node:path';
-import { curlOf } from '../client/curl.ts';
+import { relative } from 'node:path';
 import { newRunId } from '../client/run-mark.ts';
-import { toolVersion } from '../client/tool-version.ts';
 import type { Settings } from '../config.ts';
-import { clauses } from '../contracts/clauses/index.ts';
 import { conditionLines, renderResult } from '../reports/conformance/console.ts';
 import { githubAnnotations } from '../reports/conformance/github.ts';
-import { conformanceReport } from '../reports/conformance/model.ts';
-import type { ConformanceReport, Leftover } from '../reports/conformance/report.ts';
-import { readRecords } from '../reports/read-records.ts';
-import type { TestRecord } from '../reports/record.ts';
-import { appendGithubSummary, writeRun } from '../reports/write-run.ts';
+import type { ConformanceReport } from '../reports/conformance/report.ts';
+import { appendGithubSummary } from '../reports/write-run.ts';
 import type { RunContext } from '../specs/support/run-context.ts';
 import type { GateOptions } from './gate-options.ts';
 import { keptRecord } from './kept-record.ts';
 import { makeRunFolder } from './run-folder.ts';
-import { runnerLog, runSpecs } from './run-specs.ts';
+import { aboutOf, hostOf, writtenReport } from './run-report.ts';
+import { runSpecs } from './run-specs.ts';
 import { type Selection, selectionOf } from './selection.ts';
 import { listenToSignals, type Signals } from './signals.ts';
-import { type ReadWaivers, readWaivers } from './waivers/read-waivers.ts';
+import { readWaivers } from './waivers/read-waivers.ts';
 import { faultLines, waiverLine } from './waivers/text.ts';
 import type { Around } from './with-tenant.ts';
 
@@ -65,7 +60,7 @@ export const gate = async (input: GateInput): Promise<number> => {
   const { kept, ...ended } = await around(settings, { run, signals }, (shared) =>
     runSpecs({ run: { ...run, ...shared }, cwd, env, signals }),
   );
-  const report = reportOf({
+  const parts = {
     settings,
     options,
     run,
@@ -74,14 +69,10 @@ export const gate = async (input: GateInput): Promise<number> => {
     extra: keptRecord(kept, settings),
     typed: selection.typed,
     waivers: waivers.waivers,
-  });
-  const { latest } = writeRun(folder, report);
-  print(
-    renderResult(report, {
-      colour: options.color,
-      reportPath: relative(cwd, join(latest, 'conformance.json')),
-    }),
-  );
+  };
+  const { report, path } = writtenReport(parts);
+  const reportPath = path === undefined ? 'not written' : relative(cwd, path);
+  print(renderResult(report, { colour: options.color, reportPath }));
   announce(report, env, print);
 
   return report.exitCode;
@@ -103,74 +94,6 @@ const around = async (
 /** A quota is used up by one, and a short run is over before a second process has started. */
 const usualWorkers = ({ quota }: Settings, { tags }: Selection): number =>
   quota === 'off' && tags.length === 0 ? 2 : 1;
-
-type About = Readonly<{ settings: Settings; run: RunContext; workers: number; typed: string | undefined }>;
-
-/** What can be said of a run before it has begun. */
-const aboutOf = ({ settings, run, workers, typed }: About) => ({
-  tool: { name: 'isc-triggers', version: toolVersion() },
-  run: { id: run.id },
-  target: {
-    kind: settings.target,
-    host: hostOf(settings),
-    apiVersions: settings.apiVersions,
-  },
-  conditions: {
-    workers,
-    writes: settings.writes ? ('own' as const) : ('none' as const),
-    risks: [...settings.risks],
-    quota: quotaText(settings.quota),
-    ...(typed !== undefined && { selection: typed }),
-  },
-});
-
-const hostOf = (settings: Settings): string => (settings.target === 'tenant' ? settings.tenant.host : 'mock');
-
-type Ended = Omit<About, 'workers'> &
-  Readonly<{
-    options: GateOptions;
-    started: Date;
-    interrupted: boolean;
-    leftovers: readonly Leftover[];
-    ledger?: Readonly<{ created: number; removed: number }> | undefined;
-    /** What was judged after the specs. */
-    extra: readonly TestRecord[];
-    waivers: ReadWaivers['waivers'];
-  }>;
-
-const reportOf = ({
-  options,
-  started,
-  interrupted,
-  leftovers,
-  ledger,
-  extra,
-  waivers,
-  ...about
-}: Ended): ConformanceReport => {
-  const { run } = about;
-  const records = readRecords(run.folder);
-  const { tool, target, conditions } = aboutOf({ ...about, workers: records?.workers ?? run.workers });
-
-  return conformanceReport({
-    tool,
-    target,
-    conditions: { ...conditions, ...ledger },
-    run: { id: run.id, started: started.toISOString(), seconds: (Date.now() - started.getTime()) / 1000 },
-    clauses,
-    planned: [...(records?.planned ?? []), ...extra],
-    records: [...(records?.records ?? []), ...extra],
-    errors: records?.errors ?? [`the specs did not start: see ${join(run.folder, runnerLog)}`],
-    leftovers,
-    waivers,
-    interrupted: interrupted || (records?.interrupted ?? false),
-    ...(options.requireCells !== undefined && { requireCells: options.requireCells }),
-    curlOf,
-  });
-};
-
-const quotaText = (quota: Settings['quota']): string =>
-  quota === 'off' ? 'off' : `${quota.requests}/${quota.windowMs / 1000}s`;
 
 /** Under GitHub Actions also annotations and the job summary. */
 const announce = (report: ConformanceReport, env: NodeJS.ProcessEnv, print: (text: string) => void): void => {

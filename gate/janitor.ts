@@ -42,9 +42,11 @@ export const janitor = async (
     proxy: settings.proxy,
   });
   try {
-    const found = await findLeftovers(client, { results: resolve(cwd, results), host, version });
+    const { found, unread } = await findLeftovers(client, { results: resolve(cwd, results), host, version });
     const due = found.filter((each) => ageOf(each) >= atLeast);
     const removed = yes ? await removeAll(due, { client, ledger, version }) : [];
+    for (const file of unread)
+      print(`A ledger cannot be read, so what its run renamed is not found: ${file}\n`);
     for (const each of due)
       print(`${removed.includes(each) ? 'removed' : 'left   '}  ${each.id}  ${each.name}  ${age(each)}\n`);
 

@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Client } from '../client/client.ts';
 import { readLedger } from '../client/ledger.ts';
+import type { LedgerEntry } from '../client/ledger-book.ts';
 import { runIdOf, startOfRun } from '../client/run-mark.ts';
 import type { ApiVersion } from '../contracts/versions.ts';
 
@@ -14,6 +15,13 @@ export type Found = Readonly<{
   since: number | undefined;
 }>;
 
+/** What there is of runs of this suite on a tenant, and the ledgers that could not be asked. */
+export type Search = Readonly<{
+  found: readonly Found[];
+  /** `results/x/ledger.jsonl: EISDIR`: what its run renamed is not found. */
+  unread: readonly string[];
+}>;
+
 /**
  * What runs left on a tenant: by the mark in the name, whoever ran them, and by the ledgers of this machine, so
  * that what was renamed is found as well.
@@ -21,10 +29,11 @@ export type Found = Readonly<{
 export const findLeftovers = async (
   client: Client,
   { results, host, version }: Readonly<{ results: string; host: string; version: ApiVersion }>,
-): Promise<readonly Found[]> => {
+): Promise<Search> => {
+  const read = ledgers(results).map(entriesOf);
   const announced = new Map(
-    ledgers(results)
-      .flatMap((file) => readLedger(file))
+    read
+      .flatMap(({ entries }) => entries)
       .filter((entry) => entry.host === host)
       .flatMap((entry) => (entry.id === undefined ? [] : [[entry.id, entry] as const])),
   );
@@ -43,7 +52,17 @@ export const findLeftovers = async (
     }
   }
 
-  return found;
+  return { found, unread: read.flatMap(({ problem }) => problem ?? []) };
+};
+
+type Read = Readonly<{ entries: readonly LedgerEntry[]; problem?: string }>;
+
+const entriesOf = (file: string): Read => {
+  try {
+    return { entries: readLedger(file) };
+  } catch (error) {
+    return { entries: [], problem: `${file}: ${error instanceof Error ? error.message : String(error)}` };
+  }
 };
 
 const ledgers = (results: string): readonly string[] => {

@@ -36,8 +36,9 @@ export const runSpecs = async (options: RunSpecs): Promise<{ interrupted: boolea
       ISC_RUN: JSON.stringify({ ...run, watched: true } satisfies RunContext),
       FORCE_COLOR: '0',
     },
-    // Nothing is written to the pipe: that it ends tells the runner that this process is gone.
-    stdio: ['pipe', log, 'inherit'],
+    // Nothing is written to the pipe: that it ends tells the runner that this process is gone. Progress goes to
+    // where this one tells it; what else the runner says, be it that it crashes, is for the log.
+    stdio: ['pipe', log, log, 2],
     detached: true,
   });
   // The runner knows SIGINT only.

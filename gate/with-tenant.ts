@@ -1,11 +1,14 @@
 import { join } from 'node:path';
 import { createClient } from '../client/client.ts';
+import { systemClock } from '../client/clock.ts';
+import { TransportError } from '../client/errors.ts';
 import { fileJournal } from '../client/journal.ts';
-import { createLedger } from '../client/ledger.ts';
+import { createLedger, type Ledger } from '../client/ledger.ts';
 import { createMasker } from '../client/masker.ts';
 import { createPacer } from '../client/pacer.ts';
 import { servePacer } from '../client/pacer-link.ts';
 import { guardOf, type Settings } from '../config.ts';
+import type { Leftover } from '../reports/conformance/report.ts';
 import type { RunContext } from '../specs/support/run-context.ts';
 import { preflight } from './preflight.ts';
 import { type Signals, unlessInterrupted } from './signals.ts';
@@ -50,13 +53,11 @@ export const withTenant = async (
   try {
     await unlessInterrupted(preflight(client, settings), signals);
     const ended = await work(server ? { pacer: server.address } : {});
-    const swept = await sweepOrTell(
-      run,
-      () => sweep({ client, ledger, version: run.versions[0] ?? 'beta' }),
-      ledger,
+    const swept = await sweepOrTell(run, ledger, () =>
+      sweep({ client, ledger, version: run.versions[0] ?? 'beta' }),
     );
 
-    return { ...ended, ...swept, ledger: ledger.totals() };
+    return { ...ended, ...swept };
   } finally {
     await server?.close();
     await client.close();
@@ -66,19 +67,39 @@ export const withTenant = async (
 /** A tenant that is gone keeps what it has; the ledger says what that is, for the janitor. */
 const sweepOrTell = async (
   run: RunContext,
+  ledger: Ledger,
   work: () => Promise<Swept>,
-  ledger: Readonly<{
-    open: () => readonly Readonly<{ id?: string | undefined; name?: string | undefined }>[];
-  }>,
-): Promise<Swept> => {
+): Promise<Swept & Pick<Around, 'ledger'>> => {
   try {
-    return await work();
+    return { ...(await again(work)), ledger: ledger.totals() };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    const leftovers = ledger
-      .open()
-      .map(({ id = 'unknown', name = run.id }) => ({ id, name, kind: 'subscription', reason }));
-
-    return { leftovers, kept: [] };
+    return { leftovers: left(run, ledger, reason), kept: [] };
   }
+};
+
+/** Without a ledger nobody knows what is left: that is told as one thing without a name. */
+const left = (run: RunContext, ledger: Ledger, reason: string): readonly Leftover[] => {
+  const unknown = { id: 'unknown', name: run.id, kind: 'subscription', reason };
+  try {
+    return ledger.open().map(({ id = unknown.id, name = unknown.name }) => ({ ...unknown, id, name }));
+  } catch {
+    return [unknown];
+  }
+};
+
+/** Pauses before a tenant that dropped the connection, as one that restarts does, is asked again; in ms. */
+const pauses = [500, 2000];
+
+const again = async <T>(work: () => Promise<T>): Promise<T> => {
+  for (const pause of pauses) {
+    try {
+      return await work();
+    } catch (error) {
+      if (!(error instanceof TransportError) || !['reset', 'refused'].includes(error.reason)) throw error;
+      await systemClock.sleep(pause);
+    }
+  }
+
+  return work();
 };

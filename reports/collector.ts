@@ -1,5 +1,6 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, writeSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
+import { isatty } from 'node:tty';
 import type {
   FullConfig,
   FullResult,
@@ -21,11 +22,13 @@ export type CollectorOptions = Readonly<{
   folder: string;
   /** No progress. */
   quiet?: boolean;
+  /** File descriptor for progress; 2, standard error, by default. */
+  progress?: number;
 }>;
 
 /**
  * The reporter of the gate: collects what each spec of each API version came to and writes `records.json` when
- * the run ends, interrupted or not. Progress goes to standard error. Never throws: a run is not lost for a report.
+ * the run ends, interrupted or not. Never throws: a run is not lost for a report.
  */
 export default class Collector implements Reporter {
   private readonly folder: string;
@@ -36,12 +39,12 @@ export default class Collector implements Reporter {
   private readonly errors: string[] = [];
   private workers = 0;
 
-  constructor({ folder, quiet = false }: CollectorOptions) {
+  constructor({ folder, quiet = false, progress: fd = 2 }: CollectorOptions) {
     this.folder = folder;
     this.progress = progress({
-      terminal: process.stderr.isTTY === true,
+      terminal: isatty(fd),
       write: (text) => {
-        if (!quiet) process.stderr.write(text);
+        if (!quiet) writeIfPossible(fd, text);
       },
       now: () => performance.now(),
     });
@@ -100,6 +103,15 @@ export default class Collector implements Reporter {
     }
   }
 }
+
+/** Nobody may be there any more to read it. */
+const writeIfPossible = (fd: number, text: string): void => {
+  try {
+    writeSync(fd, text);
+  } catch {
+    // Progress is only a courtesy.
+  }
+};
 
 const found = (test: TestCase, root: string): Found => ({
   // The first three are the root, the project and the file.
