@@ -18,5 +18,9 @@ export type Variant = Readonly<{
   id: string;
   /** What is unusual, in one sentence. */
   manner: string;
+  /** Why it is right: where it was seen, or what nobody publishes. */
+  source: string;
+  /** Clauses that a careless suite would call broken. */
+  touches: readonly [ClauseId, ...ClauseId[]];
   apply: Apply;
 }>;

@@ -44,6 +44,13 @@ test('every mutant breaks a clause that a tenant can fail', () => {
   expect(mutants.filter(({ breaks }) => clauses[breaks].level !== 'must')).toEqual([]);
 });
 
+test('every clause that can fail a tenant is broken by a mutant', () => {
+  const broken = new Set<string>(mutants.map(({ breaks }) => breaks));
+  const musts = Object.entries(clauses).filter(([, { level }]) => level === 'must');
+
+  expect(musts.map(([id]) => id).filter((id) => !broken.has(id))).toEqual([]);
+});
+
 for (const { id, breaks, apply } of mutants) {
   test(`${id} changes what a tenant answers`, async () => {
     expect(await differs(apply, breaks)).toBe(true);

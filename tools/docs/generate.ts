@@ -2,7 +2,9 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { clauses } from '../../contracts/clauses/index.ts';
+import { statements } from '../../contracts/documented/index.ts';
 import { listSpecs } from '../../gate/listed-specs.ts';
+import { mutants, variants } from '../../mock/faults/index.ts';
 import { clausesPage } from './clauses-page.ts';
 
 /** Writes the pages of docs/ that are made from the code; with `--check` it only says whether they are current. */
@@ -21,7 +23,7 @@ try {
     mutants: [],
   } as const;
   const specs = await listSpecs(run, { cwd: process.cwd(), env: process.env });
-  const text = clausesPage(clauses, specs);
+  const text = clausesPage({ clauses, specs, mutants, variants, statements });
   const isCurrent = existsSync(page) && readFileSync(page, 'utf8') === text;
   if (!process.argv.includes('--check')) writeFileSync(page, text);
   else if (!isCurrent) {

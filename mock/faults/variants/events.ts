@@ -34,6 +34,8 @@ export const eventVariants: readonly Variant[] = [
   {
     id: 'events-come-late',
     manner: 'An event leaves a second after its start.',
+    source: 'slow tenants are right',
+    touches: ['dispatch.request', 'dispatch.deadline'],
     apply: changeDispatch(({ send }) => ({
       send: (...parts) => void setTimeout(1000).then(() => send(...parts)),
     })),
@@ -41,6 +43,8 @@ export const eventVariants: readonly Variant[] = [
   {
     id: 'events-have-a-block-more',
     manner: 'An event has a block _meta.',
+    source: 'FC-044: _meta',
+    touches: ['dispatch.input'],
     apply: changeEnvelope((envelope) => ({
       ...envelope,
       _meta: { invocationId: 'i1', subscriptionId: 's1', triggerType: 'fireAndForget' },
@@ -49,11 +53,15 @@ export const eventVariants: readonly Variant[] = [
   {
     id: 'metadata-has-more-members',
     manner: '_metadata also has the invocation, the tenant and the version of the API.',
+    source: 'FC-044, FC-026: more members',
+    touches: ['dispatch.async.metadata'],
     apply: withMetadata({ invocationId: 'i1', tenantId: 't1', apiVersion: 'v3' }),
   },
   {
     id: 'fire-and-forget-has-metadata',
     manner: 'Events of FIRE_AND_FORGET triggers have a block _metadata.',
+    source: 'not published: _metadata of FIRE_AND_FORGET',
+    touches: ['dispatch.input'],
     apply: changeDispatch(({ event, envelope }) => {
       let isForgotten = false;
 
@@ -76,6 +84,8 @@ export const eventVariants: readonly Variant[] = [
   {
     id: 'events-say-their-charset',
     manner: 'The media type of an event has a charset, and the request an agent and an id.',
+    source: 'not published: headers of an event',
+    touches: ['dispatch.request'],
     apply: changeHeaders(() => ({
       'content-type': 'application/json; charset=utf-8',
       'user-agent': 'Java-http-client/17.0.9',
@@ -85,6 +95,8 @@ export const eventVariants: readonly Variant[] = [
   {
     id: 'forgotten-events-always-succeed',
     manner: 'An event of a FIRE_AND_FORGET trigger ends as a success, whatever the subscriber answers.',
+    source: 'not published: the end of FIRE_AND_FORGET',
+    touches: ['invocations.status.output'],
     apply: changeDispatch(({ finish }) => ({
       finish: (invocation, ended, tenant) =>
         finish(
@@ -99,6 +111,8 @@ export const eventVariants: readonly Variant[] = [
   {
     id: 'any-success-acknowledges',
     manner: 'In mode ASYNC any status of success acknowledges.',
+    source: 'not published: other statuses of success',
+    touches: ['dispatch.async.callback'],
     apply: changeOutcome((mode, answer) =>
       mode === 'ASYNC' && answer.kind === 'answered' && answer.status >= 200 && answer.status < 300
         ? { kind: 'open' }
@@ -108,16 +122,22 @@ export const eventVariants: readonly Variant[] = [
   {
     id: 'second-completion-answered-400',
     manner: 'A second completion is refused with 400.',
+    source: 'not published: the status of a second completion',
+    touches: ['invocations.complete.second'],
     apply: secondAnswered(400),
   },
   {
     id: 'second-completion-answered-409',
     manner: 'A second completion is refused with 409.',
+    source: 'not published: the status of a second completion',
+    touches: ['invocations.complete.second'],
     apply: secondAnswered(409),
   },
   {
     id: 'unknown-invocation-answered-404',
     manner: 'A completion of what is unknown is refused with 404.',
+    source: 'not published: an unknown invocation',
+    touches: ['invocations.complete.unknown'],
     apply: changeReply({ operation: completion, status: 400 }, (reply) =>
       JSON.stringify(reply.body).includes('no invocation has this id') ? { ...reply, status: 404 } : reply,
     ),
@@ -125,6 +145,8 @@ export const eventVariants: readonly Variant[] = [
   {
     id: 'wrong-secret-answered-404',
     manner: 'A completion with a wrong secret is refused with 404.',
+    source: 'not published: a wrong secret',
+    touches: ['invocations.complete.secret'],
     apply: changeReply({ operation: completion, status: 400 }, (reply) =>
       JSON.stringify(reply.body).includes('secret: ') ? { ...reply, status: 404 } : reply,
     ),
@@ -132,6 +154,8 @@ export const eventVariants: readonly Variant[] = [
   {
     id: 'unmatched-test-answered-with-an-empty-list',
     manner: 'A test event that no filter lets pass is answered 200 with an empty list.',
+    source: 'not published: a test that reaches nobody',
+    touches: ['invocations.test.filter'],
     apply: ({ seams }) => {
       const { startTestTriggerInvocation } = seams.handle;
       seams.handle.startTestTriggerInvocation = async (call, tenant) => {
@@ -146,6 +170,8 @@ export const eventVariants: readonly Variant[] = [
   {
     id: 'filters-read-with-exceptions-suppressed',
     manner: 'Filters are read by the other of the two readings.',
+    source: 'not published: which reading a tenant has',
+    touches: ['invocations.test.filter', 'filters.validate.dialect'],
     apply: (tenant) => {
       const { filters } = tenant;
       tenant.filters = {

@@ -20,6 +20,8 @@ export const listVariants: readonly Variant[] = [
   {
     id: 'pages-of-100-at-most',
     manner: 'A page holds 100 records at most, whatever the limit.',
+    source: 'FC-034: fewer than limit',
+    touches: ['collections.limit', 'collections.offset'],
     apply: onEachList((operation) =>
       withinList(operation, ({ page }) => ({
         page: (items, paging) => page(items, { ...paging, limit: Math.min(100, paging.limit) }),
@@ -29,6 +31,8 @@ export const listVariants: readonly Variant[] = [
   {
     id: 'lists-in-another-order-each-time',
     manner: 'Without sorters a list begins somewhere else each time.',
+    source: 'not published: the order without sorters',
+    touches: ['collections.offset', 'collections.limit'],
     apply: onEachList((operation) =>
       withinList(operation, ({ sort }) => {
         let asked = 0;
@@ -48,6 +52,8 @@ export const listVariants: readonly Variant[] = [
   {
     id: 'equal-records-in-reverse',
     manner: 'Records that the sorters do not tell apart come newest first.',
+    source: 'not published: the order of equal records',
+    touches: ['collections.sort', 'collections.sort.several'],
     apply: onEachList((operation) =>
       withinList(operation, ({ sort }) => ({
         sort: (items, sorters, field) => sort(items.toReversed(), sorters, field),
@@ -57,6 +63,8 @@ export const listVariants: readonly Variant[] = [
   {
     id: 'unknown-sorters-are-ignored',
     manner: 'A sorter that a list does not have changes nothing.',
+    source: 'not published: a bad sorter',
+    touches: ['collections.sort.unsupported'],
     apply: onEachList((operation) =>
       withinList(operation, ({ parseSorters }) => ({
         parseSorters: (text, supported) => {
@@ -70,6 +78,8 @@ export const listVariants: readonly Variant[] = [
   {
     id: 'lists-have-links',
     manner: 'A page says in headers where the next one is, and how many it holds.',
+    source: 'FC-046: extra headers',
+    touches: ['collections.count.absent', 'exchange.body'],
     apply: onEachList((operation) => (tenant) => {
       changeHeader({ operation, status: 200 }, 'Link', '</beta/triggers?offset=1>; rel="next"')(tenant);
       changeHeader({ operation, status: 200 }, 'X-Page-Size', '1')(tenant);
@@ -78,6 +88,8 @@ export const listVariants: readonly Variant[] = [
   {
     id: 'lists-are-cached-elsewhere',
     manner: 'Lists carry validators and ages of a cache.',
+    source: 'FC-046: extra headers',
+    touches: ['collections.count.absent', 'exchange.body'],
     apply: changeReply({ status: 200 }, (reply) => ({
       ...reply,
       headers: { ...reply.headers, ETag: '"abc"', Vary: 'Accept-Encoding, Authorization', Age: '0' },

@@ -59,18 +59,36 @@ export const mannerVariants: readonly Variant[] = [
   {
     id: 'busy-tenant',
     manner: 'Others have subscriptions, a full trigger and a taken slot.',
+    source: 'rule of the suite: a guest among others',
+    touches: ['subscriptions.list', 'subscriptions.limit.fire-and-forget'],
     apply: makeBusy,
   },
-  { id: 'slow-answers', manner: 'Each answer takes 30 ms.', apply: slow },
+  {
+    id: 'slow-answers',
+    manner: 'Each answer takes 30 ms.',
+    source: 'slow tenants are right',
+    touches: ['exchange.status'],
+    apply: slow,
+  },
   {
     id: 'offset-behind-the-end-refused',
     manner: 'An offset past the end is refused with 400.',
+    source: 'FC-033: an offset past the end',
+    touches: ['collections.offset.end'],
     apply: behindTheEnd,
   },
-  { id: 'limit-above-250-tolerated', manner: 'A limit above 250 counts as 250.', apply: limitTolerated },
+  {
+    id: 'limit-above-250-tolerated',
+    manner: 'A limit above 250 counts as 250.',
+    source: 'FC-035: a limit above 250',
+    touches: ['collections.limit.range'],
+    apply: limitTolerated,
+  },
   {
     id: 'sorts-and-compares-with-case',
     manner: 'Texts are compared with regard to case.',
+    source: 'not published: case',
+    touches: ['collections.sort', 'collections.filter.eq'],
     apply: ({ seams: { query } }) => {
       const { matches, sort } = query;
       query.matches = (filter, item, field) => matches(filter, item, field, bySensitiveCase);
@@ -80,21 +98,29 @@ export const mannerVariants: readonly Variant[] = [
   {
     id: 'wrong-media-type-answered-415',
     manner: 'A wrong media type is refused with 415.',
+    source: 'not published: a wrong media type',
+    touches: ['subscriptions.patch.media-type'],
     apply: refusesWith('Content-Type: ', 415),
   },
   {
     id: 'full-trigger-answered-403',
     manner: 'A place too many is refused with 403.',
+    source: 'not published: a place too many',
+    touches: ['subscriptions.limit.fire-and-forget', 'subscriptions.limit.request-response'],
     apply: refusesWith('is its limit', 403),
   },
   {
     id: 'unknown-trigger-answered-404',
     manner: 'A subscription to an unknown trigger is refused with 404.',
+    source: 'not published: an unknown trigger',
+    touches: ['subscriptions.create.unknown-trigger'],
     apply: refusesWith('no trigger has this id', 404),
   },
   {
     id: 'null-secret-clears',
     manner: 'A null secret that is put back clears the stored one.',
+    source: 'not published: a null secret',
+    touches: ['subscriptions.secrets'],
     apply: ({ seams }) => {
       seams.keepSecrets = (next) => next;
     },
@@ -102,6 +128,8 @@ export const mannerVariants: readonly Variant[] = [
   {
     id: 'dispatch-mode-optional',
     manner: 'A subscription without httpDispatchMode is taken, and a mode is read back.',
+    source: 'FC-016: httpDispatchMode left out',
+    touches: ['subscriptions.create.dispatch-mode'],
     apply: overlook(
       'createSubscription',
       ({ field, text }) => field.endsWith('DispatchMode') && text.includes('present'),
@@ -110,6 +138,8 @@ export const mannerVariants: readonly Variant[] = [
   {
     id: 'absent-members-may-be-removed',
     manner: 'A patch that removes what is not there does nothing.',
+    source: 'not published: removing what is not there',
+    touches: ['subscriptions.patch.missing-target'],
     apply: ({ seams }) => {
       const { patch } = seams;
       seams.patch = (operations, stored) => {
@@ -122,6 +152,8 @@ export const mannerVariants: readonly Variant[] = [
   {
     id: 'expired-token-hinders-completion',
     manner: 'A completion with an expired token is refused with 401.',
+    source: 'FC-032: an expired bearer',
+    touches: ['invocations.complete.without-token'],
     apply: ({ seams }) => {
       const { authenticate } = seams;
       seams.authenticate = (call, tenant) =>
@@ -133,11 +165,15 @@ export const mannerVariants: readonly Variant[] = [
   {
     id: 'wrong-secret-answered-403',
     manner: 'A completion with a wrong secret is refused with 403.',
+    source: 'not published: a wrong secret',
+    touches: ['invocations.complete.secret'],
     apply: refusesWith('secret: ', 403),
   },
   {
     id: 'retry-after-grows',
     manner: 'Retry-After is ten times as long as needed.',
+    source: 'documented: Retry-After may grow',
+    touches: ['quota.retry-after.sufficient'],
     apply: ({ seams }) => {
       const { retryAfter } = seams;
       seams.retryAfter = (waitMs) => retryAfter(waitMs * 10);
@@ -146,6 +182,8 @@ export const mannerVariants: readonly Variant[] = [
   {
     id: 'quota-in-fixed-windows',
     manner: 'The quota comes back all at once when a window begins.',
+    source: 'not published: window or bucket',
+    touches: ['quota.limit'],
     apply: (tenant) => {
       const settings = { requests: 100, windowMs: 10_000, kind: 'window' } as const;
       tenant.quota = tenant.quota && createQuota(settings, tenant.clock);
@@ -154,6 +192,8 @@ export const mannerVariants: readonly Variant[] = [
   {
     id: 'client-shared-with-others',
     manner: 'Every tenth request is answered 429, since others use the client as well.',
+    source: 'FC-036: 429s that others provoke',
+    touches: ['quota.retry-after'],
     apply: (tenant) => {
       tenant.quota = sharedClient(tenant.quota);
     },
@@ -161,6 +201,8 @@ export const mannerVariants: readonly Variant[] = [
   {
     id: 'media-type-without-charset',
     manner: 'The media type is application/json and nothing behind it.',
+    source: 'seen on tenants: media types',
+    touches: ['exchange.media-type'],
     apply: changeReply({}, (reply) =>
       reply.body === undefined
         ? reply
@@ -170,16 +212,22 @@ export const mannerVariants: readonly Variant[] = [
   {
     id: 'connection-closed-after-each-answer',
     manner: 'Each answer closes its connection.',
+    source: 'HTTP: connections',
+    touches: ['exchange.body'],
     apply: changeHeader({}, 'Connection', 'close'),
   },
   {
     id: 'full-trigger-answered-409',
     manner: 'A place too many is refused with 409.',
+    source: 'not published: a place too many',
+    touches: ['subscriptions.limit.fire-and-forget', 'subscriptions.limit.request-response'],
     apply: refusesWith('is its limit', 409),
   },
   {
     id: 'not-found-in-the-shape-of-a-gateway',
     manner: 'A refusal of what is unknown has a gateway body.',
+    source: 'FC-023: gateway bodies',
+    touches: ['subscriptions.delete.unknown', 'exchange.error-body'],
     apply: changeReply({ status: 404 }, (reply) => ({ ...reply, body: { error: 'not found' } })),
   },
 ];

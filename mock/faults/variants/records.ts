@@ -87,6 +87,8 @@ export const recordVariants: readonly Variant[] = [
   {
     id: 'offers-31-triggers',
     manner: 'The catalogue has eleven triggers more, some of them deprecated.',
+    source: 'FC-046: more triggers',
+    touches: ['triggers.catalogue', 'triggers.list'],
     apply: ({ store }) => {
       for (const trigger of more) store.triggers.put(trigger);
     },
@@ -94,6 +96,8 @@ export const recordVariants: readonly Variant[] = [
   {
     id: 'others-have-what-is-new',
     manner: 'Others have subscriptions with enums, types and configs that came later, or none.',
+    source: 'FC-041, FC-042: nulls and new values of others',
+    touches: ['exchange.body', 'subscriptions.list'],
     apply: (tenant) => {
       someonesOwn(tenant, { httpConfig: config({ httpAuthenticationType: 'OAUTH2' }) });
       someonesOwn(tenant, { httpConfig: config({ httpAuthenticationType: null }) });
@@ -107,6 +111,8 @@ export const recordVariants: readonly Variant[] = [
   {
     id: 'both-slots-are-taken',
     manner: 'Others hold the places of both REQUEST_RESPONSE triggers.',
+    source: 'rule of the suite: slots of others',
+    touches: ['subscriptions.limit.request-response'],
     apply: (tenant) => {
       for (const triggerId of ['idn:access-request-dynamic-approver', 'idn:access-request-pre-approval'])
         someonesOwn(tenant, { triggerId, httpConfig: config({ httpAuthenticationType: 'NO_AUTH' }) });
@@ -115,6 +121,8 @@ export const recordVariants: readonly Variant[] = [
   {
     id: 'three-hundred-of-others',
     manner: 'Others have 320 subscriptions, on most triggers.',
+    source: 'rule of the suite: more than one page',
+    touches: ['subscriptions.list', 'collections.limit.default'],
     apply: (tenant) => {
       const meant = tenant.store.triggers
         .list()
@@ -133,6 +141,8 @@ export const recordVariants: readonly Variant[] = [
   {
     id: 'durations-spelt-otherwise',
     manner: 'A response deadline comes back in another spelling of the same duration.',
+    source: 'ISO 8601: spellings of one duration',
+    touches: ['subscriptions.create'],
     apply: shows((subscription) => ({
       ...subscription,
       responseDeadline: otherSpelling[String(subscription.responseDeadline)] ?? subscription.responseDeadline,
@@ -141,11 +151,15 @@ export const recordVariants: readonly Variant[] = [
   {
     id: 'absent-texts-are-empty',
     manner: 'A description or a filter that is not there is an empty text.',
+    source: 'FC-041: empty for absent',
+    touches: ['exchange.body'],
     apply: shows((subscription) => ({ description: '', filter: '', ...subscription })),
   },
   {
     id: 'every-config-in-every-record',
     manner: 'An http config shows both kinds of credentials, with nulls in them.',
+    source: 'FC-041: nulls in a config',
+    touches: ['subscriptions.secrets'],
     apply: shows((subscription) => ({
       ...subscription,
       ...(isObject(subscription.httpConfig) && {
@@ -160,21 +174,29 @@ export const recordVariants: readonly Variant[] = [
   {
     id: 'ids-are-numbers-in-a-text',
     manner: 'Ids are long numbers, as texts.',
+    source: 'not published: the form of an id',
+    touches: ['subscriptions.create.id'],
     apply: identifies((random) => String(BigInt(`0x${random.hex().slice(0, 15)}`))),
   },
   {
     id: 'ids-without-dashes',
     manner: 'Ids are 32 hexadecimal digits.',
+    source: 'not published: the form of an id',
+    touches: ['subscriptions.create.id'],
     apply: identifies((random) => random.hex()),
   },
   {
     id: 'ids-in-capitals',
     manner: 'Ids are in capitals, with a prefix.',
+    source: 'not published: the form of an id',
+    touches: ['subscriptions.create.id'],
     apply: identifies((random) => `SUB-${random.hex().toUpperCase()}`),
   },
   {
     id: 'created-says-where',
     manner: 'A created subscription comes with Location and ETag.',
+    source: 'FC-046: extra headers',
+    touches: ['subscriptions.create'],
     apply: (tenant) => {
       changeHeader(
         { operation: 'createSubscription', status: 201 },
@@ -187,6 +209,8 @@ export const recordVariants: readonly Variant[] = [
   {
     id: 'schemas-of-another-draft',
     manner: 'Input schemas are written for draft 4, with definitions, over several lines.',
+    source: 'not published: the draft of a schema',
+    touches: ['triggers.input-schema'],
     apply: changeRecords({ operation: 'listTriggers', status: 200 }, (trigger) => ({
       ...trigger,
       inputSchema: JSON.stringify(

@@ -47,16 +47,22 @@ export const statusVariants: readonly Variant[] = [
   {
     id: 'statuses-come-late',
     manner: 'A status can be fetched a second after its start.',
+    source: 'slow tenants are right',
+    touches: ['invocations.status'],
     apply: lateStatuses,
   },
   {
     id: 'open-invocations-without-completed',
     manner: 'completed is absent while an invocation is open.',
+    source: 'FC-040: completed in flight',
+    touches: ['invocations.status.in-flight'],
     apply: shows((status) => (isOpen(status) ? omit(status, 'completed') : status)),
   },
   {
     id: 'open-invocations-with-an-empty-end',
     manner: 'An open invocation has a completeInvocationInput of nulls.',
+    source: 'not published: the end of what is open',
+    touches: ['invocations.status.in-flight'],
     apply: shows((status) =>
       isOpen(status)
         ? { ...status, completeInvocationInput: { localizedError: null, output: null } }
@@ -66,21 +72,29 @@ export const statusVariants: readonly Variant[] = [
   {
     id: 'open-invocations-with-a-null-end',
     manner: 'An open invocation has null as its completeInvocationInput.',
+    source: 'not published: the end of what is open',
+    touches: ['invocations.status.in-flight'],
     apply: shows((status) => (isOpen(status) ? { ...status, completeInvocationInput: null } : status)),
   },
   {
     id: 'successes-without-localized-error',
     manner: 'A success has no member localizedError, a failure no output.',
+    source: 'seen on tenants: ends without output',
+    touches: ['invocations.status.output'],
     apply: ends((end) => Object.fromEntries(Object.entries(end).filter(([, value]) => value !== null))),
   },
   {
     id: 'nothing-to-give-is-an-empty-object',
     manner: 'An output of nothing is shown as {}.',
+    source: 'seen on tenants: ends without output',
+    touches: ['invocations.status.output'],
     apply: ends((end) => ({ ...end, output: end.output ?? {} })),
   },
   {
     id: 'errors-in-another-locale',
     manner: 'A failure is told in German, with a code.',
+    source: 'not published: words and code of a failure',
+    touches: ['invocations.status.failed'],
     apply: ends((end) =>
       end.localizedError
         ? { ...end, localizedError: { locale: 'de-DE', message: 'fehlgeschlagen', code: 'SUB_3' } }
@@ -90,21 +104,29 @@ export const statusVariants: readonly Variant[] = [
   {
     id: 'times-with-an-offset',
     manner: 'Times are given with +00:00.',
+    source: 'FC-043: other forms of times',
+    touches: ['invocations.status.created'],
     apply: dates((time) => time.replace('Z', '+00:00')),
   },
   {
     id: 'times-in-nanoseconds',
     manner: 'Times have nine decimals.',
+    source: 'FC-043: other forms of times',
+    touches: ['invocations.status.created'],
     apply: dates((time) => time.replace('Z', '000000Z')),
   },
   {
     id: 'statuses-have-more-members',
     manner: 'A status names its environment and the version of its subscription.',
+    source: 'FC-046: extra fields',
+    touches: ['invocations.status'],
     apply: shows((status) => ({ ...status, environment: 'prod', subscriptionVersion: 3 })),
   },
   {
     id: 'statuses-in-no-order',
     manner: 'Without sorters the statuses come in another order each time.',
+    source: 'not published: the order without sorters',
+    touches: ['invocations.status'],
     apply: ({ seams }) => {
       const { visibleInvocations } = seams;
       let asked = 0;

@@ -25,6 +25,8 @@ export const wireVariants: readonly Variant[] = [
   {
     id: 'chunked-answers',
     manner: 'Bodies come in chunks, without a length.',
+    source: 'HTTP: transfer and content coding',
+    touches: ['exchange.body'],
     apply: writes(({ status, headers }, bytes, response) => {
       response.writeHead(status, headers);
       response.write(bytes.subarray(0, 1));
@@ -34,6 +36,8 @@ export const wireVariants: readonly Variant[] = [
   {
     id: 'compressed-answers',
     manner: 'Bodies are compressed.',
+    source: 'HTTP: transfer and content coding',
+    touches: ['exchange.body'],
     apply: writes(({ status, headers }, bytes, response) => {
       response.writeHead(status, { ...headers, 'Content-Encoding': 'gzip' }).end(gzipSync(bytes));
     }),
@@ -41,6 +45,8 @@ export const wireVariants: readonly Variant[] = [
   {
     id: 'header-names-in-lower-case',
     manner: 'Header names are written in lower case.',
+    source: 'HTTP: names of headers have no case',
+    touches: ['exchange.media-type', 'quota.retry-after'],
     apply: writes(({ status, headers }, bytes, response) => {
       response
         .writeHead(
@@ -53,6 +59,8 @@ export const wireVariants: readonly Variant[] = [
   {
     id: 'header-names-in-capitals',
     manner: 'Header names are written in capitals.',
+    source: 'HTTP: names of headers have no case',
+    touches: ['exchange.media-type', 'quota.retry-after'],
     apply: writes(({ status, headers }, bytes, response) => {
       response
         .writeHead(
@@ -65,6 +73,8 @@ export const wireVariants: readonly Variant[] = [
   {
     id: 'escaped-json',
     manner: 'Every letter beyond ASCII is escaped.',
+    source: 'JSON: one value, several texts',
+    touches: ['exchange.body'],
     apply: writes(({ status, headers }, bytes, response) => {
       response.writeHead(status, headers).end(escaped(bytes));
     }),
@@ -72,6 +82,8 @@ export const wireVariants: readonly Variant[] = [
   {
     id: 'indented-json',
     manner: 'JSON comes indented, with a line feed at its end.',
+    source: 'JSON: one value, several texts',
+    touches: ['exchange.body'],
     apply: writes(({ status, headers, body }, _bytes, response) => {
       response.writeHead(status, headers).end(`${JSON.stringify(body, null, 2)}\n`);
     }),
