@@ -1,6 +1,7 @@
 import type { Client } from '../client/client.ts';
 import type { Ledger } from '../client/ledger.ts';
 import { runIdOf } from '../client/run-mark.ts';
+import { WalkError } from '../client/walk.ts';
 import type { ApiVersion } from '../contracts/versions.ts';
 import type { Leftover } from '../reports/conformance/report.ts';
 
@@ -15,23 +16,27 @@ export type Swept = Readonly<{
 }>;
 
 /**
- * Removes what a run left behind, whatever ended it. What counts is what the tenant lists under the run's mark, not
- * what it answered: a creation whose answer never came may have been carried out, and a deletion may not.
+ * Removes what a run left behind, the last first, whatever ended it. What counts is what the tenant lists under the
+ * run's mark, not what it answered: a creation whose answer never came may have been carried out, and a deletion may
+ * not. Throws WalkError where the tenant does not list: then only what is known by its id was removed.
  */
 export const sweep = async (parts: Sweep): Promise<Swept> => {
   const { ledger } = parts;
   if (ledger.totals().created === 0 && ledger.open().length === 0) return { leftovers: [], kept: [] };
-  const open = ledger
-    .open()
-    .flatMap(({ id, name = 'without a name' }) => (id === undefined ? [] : [{ id, name }]));
-  const found = await marked(parts);
-  const kept = found.filter(({ id }) => ledger.owns(id) && !open.some((each) => each.id === id));
+  const found = await marked(parts).catch(async (error: unknown) => {
+    if (error instanceof WalkError) await removeKnown(parts);
+    throw error;
+  });
+  const open = ledger.open().flatMap(({ id, name = 'without a name' }) => {
+    // What was announced and never told of again has only its name to be found by.
+    const there = id ?? found.find((each) => each.name === name && !ledger.owns(each.id))?.id;
+    return there === undefined ? [] : [{ id: there, name }];
+  });
+  const rest = found.filter(({ id }) => !open.some((each) => each.id === id));
+  const kept = rest.filter(({ id }) => ledger.owns(id));
 
   const refused: Leftover[] = [];
-  for (const each of [
-    ...open,
-    ...found.filter(({ id }) => !open.some((other) => other.id === id)),
-  ].reverse()) {
+  for (const each of [...open, ...rest].reverse()) {
     const reason = await remove(each, parts);
     if (reason !== undefined) refused.push({ ...each, kind: 'subscription', reason });
   }
@@ -42,6 +47,11 @@ export const sweep = async (parts: Sweep): Promise<Swept> => {
     leftovers: [...refused, ...silent.map((each) => ({ ...each, reason: 'its removal had no effect' }))],
     kept,
   };
+};
+
+const removeKnown = async (parts: Sweep): Promise<void> => {
+  for (const { id, name = 'without a name' } of parts.ledger.open().toReversed())
+    if (id !== undefined) await remove({ id, name }, parts);
 };
 
 const marked = async ({ client, ledger, version }: Sweep): Promise<readonly Leftover[]> => {
