@@ -27,6 +27,7 @@ export const tellFailure = (error: unknown): number => {
 const unwritable = [
   'EACCES',
   'EDQUOT',
+  'EEXIST',
   'EFBIG',
   'EISDIR',
   'ENOENT',

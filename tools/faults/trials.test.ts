@@ -11,8 +11,11 @@ test('gates that are struck in their middle leave nothing, touch nothing of othe
     onTrial: () => {},
   });
 
-  expect(trials.map(({ strike, wrongs }) => ({ strike: strike.name, wrongs }))).toEqual(
-    trials.map(({ strike }) => ({ strike: strike.name, wrongs: [] })),
-  );
-  expect(trials.filter(({ at }) => at !== undefined)).toHaveLength(4);
+  for (const { strike, at, wrongs, output } of trials)
+    expect({ strike: strike.name, isStruck: at !== undefined, wrongs }, output).toEqual({
+      strike: strike.name,
+      isStruck: true,
+      wrongs: [],
+    });
+  expect(trials).toHaveLength(4);
 });
