@@ -6,6 +6,7 @@ import { exchangeClauses } from './exchanges.ts';
 import { filterClauses } from './filters.ts';
 import { invocationClauses } from './invocations.ts';
 import { quotaClauses } from './quota.ts';
+import { requestClauses } from './requests.ts';
 import { subscriptionChangeClauses } from './subscription-changes.ts';
 import { subscriptionClauses } from './subscriptions.ts';
 import { triggerClauses } from './triggers.ts';
@@ -13,6 +14,7 @@ import { triggerClauses } from './triggers.ts';
 /** Every promise that the suite judges, by id. */
 export const clauses = {
   ...exchangeClauses,
+  ...requestClauses,
   ...authenticationClauses,
   ...triggerClauses,
   ...subscriptionClauses,

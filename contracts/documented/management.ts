@@ -51,6 +51,7 @@ export const managementStatements: readonly Statement[] = [
       'subscriptions.create.config',
       'subscriptions.create.config.required',
       'subscriptions.create.malformed',
+      'requests.invalid',
       'subscriptions.create.defaults',
       'subscriptions.create.enabled-default',
       'subscriptions.create.event-bridge',

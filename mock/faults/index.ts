@@ -14,6 +14,7 @@ import { filterValidationMutants } from './mutants/filter-validation.ts';
 import { filteringMutants } from './mutants/filtering.ts';
 import { invocationMutants } from './mutants/invocations.ts';
 import { limitMutants } from './mutants/limits.ts';
+import { looseValidationMutants } from './mutants/loose-validation.ts';
 import { neighbourMutants } from './mutants/neighbours.ts';
 import { pagingMutants } from './mutants/paging.ts';
 import { patchMutants } from './mutants/patch.ts';
@@ -54,6 +55,7 @@ export const mutants: readonly Mutant[] = [
   ...limitMutants,
   ...secretMutants,
   ...updateMutants,
+  ...looseValidationMutants,
   ...textMutants,
   ...neighbourMutants,
   ...patchMutants,

@@ -25,10 +25,15 @@ export const expect = playwrightExpect.extend({
 
   /**
    * The request was refused for its cause: by the status that is documented for it, or, where none is published,
-   * by any 4xx but 401 and 429. A refusal with an undocumented 4xx only warns.
+   * by any 4xx but 401 and 429. A refusal with an undocumented 4xx only warns. `cause` says why it has to be, where
+   * the exchange alone does not.
    */
-  toBeRefused: (answer: Answer, status?: 400 | 401 | 403 | 404, blame: Blame = {}) => {
-    const expected = status === undefined ? 'a refusal, 4xx but 401 and 429' : `${status}`;
+  toBeRefused: (
+    answer: Answer,
+    status?: 400 | 401 | 403 | 404,
+    { cause, ...blame }: Blame & Readonly<{ cause?: string }> = {},
+  ) => {
+    const expected = `${status ?? 'a refusal, 4xx but 401 and 429'}${cause === undefined ? '' : `: ${cause}`}`;
     const refusal = refusalOf(answer, status);
     if (refusal === 'undocumented') {
       violate(answer.recorder, {

@@ -16,6 +16,7 @@ export { allFit, inOrderOf, inOrderOfAll, showsOf } from './list-facts.ts';
 export type { Places } from './places.ts';
 export { recordsNeed } from './records-need.ts';
 export { type Defect, expectOnlyDefectRefused, expectUnchanged } from './refusals.ts';
+export { rightBodies } from './right-bodies.ts';
 export { blameOf, operationIds, rightRequests, withToken } from './right-requests.ts';
 export type { Subscriptions } from './subscriptions.ts';
 export type { Target } from './targets/target.ts';

@@ -19,6 +19,7 @@ import { createRunLocks } from './run-locks.ts';
 import { createSubscriptions, type Subscriptions } from './subscriptions.ts';
 import type { Target } from './targets/target.ts';
 import { createTokenRequests, type TokenRequests } from './token-requests.ts';
+import { turnOf } from './turn.ts';
 
 export type SpecOptions = {
   apiVersion: ApiVersion;
@@ -43,6 +44,8 @@ type TestFixtures = {
   /** Addresses at a subscriber of the suite that records and answers as told. */
   hooks: Hooks;
   token: TokenRequests;
+  /** All of them where requests cost nothing, else about one in `share`: others in another run. */
+  sample: <Item>(items: readonly Item[], share: number) => readonly Item[];
   /** A tenant under its documented quota: the target itself, or one of its own where the target has none. */
   limited: Readonly<{ api: Api; target: Target }>;
 };
@@ -157,6 +160,14 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
 
   token: async ({ target, recorder }, use) => {
     await use(createTokenRequests({ client: target.client, credentials: target.credentials, recorder }));
+  },
+
+  sample: async ({ target }, use, { title }) => {
+    await use((items, share) =>
+      target.thorough
+        ? items
+        : items.filter((_, index) => turnOf(`${run.id} ${title} ${index}`, share) === 0),
+    );
   },
 
   limited: async ({ target, recorder, apiVersion }, use) => {

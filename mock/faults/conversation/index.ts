@@ -5,6 +5,7 @@ import type { Apply } from '../mutant.ts';
 import { authentication, quota } from './authentication.ts';
 import { completing } from './completing.ts';
 import { deadlines, retention } from './deadlines.ts';
+import { defects } from './defects.ts';
 import { changing, dispatching } from './dispatching.ts';
 import { subscriptions } from './drafts.ts';
 import { validating } from './filters.ts';
@@ -79,6 +80,7 @@ const numbered = (text: string): string => {
 };
 
 const parts: readonly Part[] = [
+  { about: /^requests/, speak: defects },
   { about: /^quota/, speak: quota, quota: 2 },
   { about: /^invocations\.(test|complete|status)/, speak: testing },
   { about: /^(invocations\.test|dispatch\.only)/, speak: starting },

@@ -70,6 +70,7 @@ export const openMockTarget = async (options: MockTargetOptions): Promise<Target
     },
     sleep: (milliseconds) => clock.advance(milliseconds),
     patience: 0,
+    thorough: rehearsing === undefined || rehearsing.quota === 'off',
     dispatchPatience: 1000,
     clock,
     subscriber: {},

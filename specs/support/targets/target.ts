@@ -32,6 +32,8 @@ export type Target = Readonly<{
   clock: SubscriberClock;
   /** Where the tenant reaches the suite's subscriber, and the port behind it; on loopback where neither is set. */
   subscriber: Readonly<{ url?: string; port?: number }>;
+  /** Whether requests cost nothing; below a quota, what is generated is sent in part. */
+  thorough: boolean;
   /** The next request of the operation meets a fault; only where the capability `faults` is. */
   raise: (operation: OperationId, status: number) => void;
   /** The tenant under its documented quota: itself, or one of its own where the target has none. */

@@ -72,6 +72,7 @@ export const openTenantTarget = (options: TenantTargetOptions): Target => {
       },
       sleep: systemClock.sleep,
       patience,
+      thorough: settings.quota === 'off',
       dispatchPatience: 8000,
       clock: preciseClock(),
       subscriber: settings.subscriber,
