@@ -68,7 +68,7 @@ for (const { name, go, within } of [
     expect(ended.output).toMatch(/INCOMPLETE .*The tenant is gone: 3 requests in a row failed/);
     expect(ended.output).not.toContain('BROKEN');
     expect(place.report()).toMatchObject({ verdict: 'INCOMPLETE', violations: [] });
-    expect(tenant.seen.filter((seen) => !isTokenRequest(seen)).length).toBeLessThan(12);
+    expect(tenant.seen.filter((seen) => !isTokenRequest(seen)).length).toBeLessThan(16);
     expect(ended.seconds).toBeLessThan(within);
     expectQuiet(ended, place);
   });
