@@ -24,9 +24,6 @@ export type CellName = string;
 export const cellName = ({ operation, status }: Readonly<{ operation: string; status: number }>): CellName =>
   `${operation} ${status}`;
 
-/** What a waiver is about, as it is written in the file. */
-export const subjectOf = (waiver: Waiver): string => ('clause' in waiver ? waiver.clause : waiver.cell);
-
 export const isInForce = ({ apiVersion }: Waiver, version: ApiVersion): boolean =>
   apiVersion === undefined || apiVersion === version;
 
