@@ -120,6 +120,7 @@ export const bodyVariants: readonly Variant[] = [
     apply: ofSuccess({ operation: 'listTriggerInvocationStatus', status: 200 }, (record) => ({
       ...record,
       created: String(record.created).replace('Z', '123Z'),
+      ...(record.completed ? { completed: String(record.completed).replace('Z', '123Z') } : {}),
     })),
   },
   {

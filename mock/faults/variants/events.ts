@@ -148,7 +148,9 @@ export const eventVariants: readonly Variant[] = [
     source: 'not published: a wrong secret',
     touches: ['invocations.complete.secret'],
     apply: changeReply({ operation: completion, status: 400 }, (reply) =>
-      JSON.stringify(reply.body).includes('secret: ') ? { ...reply, status: 404 } : reply,
+      JSON.stringify(reply.body).includes('is not that of the invocation')
+        ? { ...reply, status: 404 }
+        : reply,
     ),
   },
   {

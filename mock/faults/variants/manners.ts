@@ -156,10 +156,15 @@ export const mannerVariants: readonly Variant[] = [
     touches: ['invocations.complete.without-token'],
     apply: ({ seams }) => {
       const { authenticate } = seams;
-      seams.authenticate = (call, tenant) =>
-        call.operation === 'completeTriggerInvocation' && call.headers.authorization
-          ? authenticate({ ...call, operation: 'listTriggers' }, tenant)
-          : authenticate(call, tenant);
+      seams.authenticate = (call, tenant) => {
+        if (call.operation !== 'completeTriggerInvocation' || !call.headers.authorization)
+          return authenticate(call, tenant);
+        const asked = { ...call, operation: 'listTriggers' } as const;
+        const refusal = authenticate(asked, tenant);
+        if ('token' in asked) Object.assign(call, { token: asked.token });
+
+        return refusal;
+      };
     },
   },
   {
@@ -167,7 +172,7 @@ export const mannerVariants: readonly Variant[] = [
     manner: 'A completion with a wrong secret is refused with 403.',
     source: 'not published: a wrong secret',
     touches: ['invocations.complete.secret'],
-    apply: refusesWith('secret: ', 403),
+    apply: refusesWith('is not that of the invocation', 403),
   },
   {
     id: 'retry-after-grows',
