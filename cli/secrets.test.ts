@@ -8,6 +8,9 @@ import { type Workplace, workplace } from './testing/workplace.ts';
 
 const often = { intervals: [20], timeout: 30_000 };
 
+// Two runs, and a search for every secret in every file of both.
+test.describe.configure({ timeout: 120_000 });
+
 const patching = ['gate', '--operation', 'patchSubscription'];
 
 /** Each place where a secret stands that should stand nowhere. */

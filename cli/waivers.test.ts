@@ -89,11 +89,13 @@ for (const [words, text, code, told] of [
     using place = workplace();
     waive(place, text);
 
-    const ended = await runProgram(gate, { cwd: place.cwd, env: tenant.env });
+    const env = { ...tenant.env, GITHUB_ACTIONS: 'true' };
+    const ended = await runProgram(gate, { cwd: place.cwd, env });
 
     expect(ended.output).toContain(told);
     expect(ended.output).not.toMatch(/^\s+at /m);
     expect(ended.code).toBe(code);
+    expect(/^::error title=waiver::/m.test(ended.stdout)).toBe(code === 1);
     expect(place.files().size).toBe(0);
   });
 }

@@ -2,7 +2,7 @@ import { relative } from 'node:path';
 import { newRunId } from '../client/run-mark.ts';
 import type { Settings } from '../config.ts';
 import { conditionLines, renderResult } from '../reports/conformance/console.ts';
-import { githubAnnotations } from '../reports/conformance/github.ts';
+import { githubAnnotations, githubError } from '../reports/conformance/github.ts';
 import type { ConformanceReport } from '../reports/conformance/report.ts';
 import { appendGithubSummary } from '../reports/write-run.ts';
 import type { RunContext } from '../specs/support/run-context.ts';
@@ -39,6 +39,8 @@ export const gate = async (input: GateInput): Promise<number> => {
   });
   if (waivers.faults.length > 0) {
     print(faultLines(waivers.faults));
+    if (env.GITHUB_ACTIONS === 'true')
+      for (const fault of waivers.faults) print(`${githubError('waiver', fault)}\n`);
     return 1;
   }
   const id = newRunId();

@@ -31,6 +31,9 @@ export const githubAnnotations = (report: ConformanceReport): readonly string[] 
   ];
 };
 
+/** The workflow command for something that no report tells, for want of a run. */
+export const githubError = (title: string, message: string): string => command('error', title, message);
+
 /** The job summary, below GitHub's limit together with what the step has written already (`taken` bytes). */
 export const githubSummary = (report: ConformanceReport, taken = 0): string =>
   renderMarkdown(report, summaryBytes - taken - 1);
