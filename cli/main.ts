@@ -4,6 +4,7 @@ import { doctorCommand } from './doctor.ts';
 import { filterCommand } from './filter.ts';
 import { gateCommand } from './gate.ts';
 import { janitorCommand } from './janitor.ts';
+import { loadCommand } from './load.ts';
 import { lostFlag } from './lost-flag.ts';
 import { mockCommand } from './mock.ts';
 import { mutantsCommand } from './mutants.ts';
@@ -20,7 +21,15 @@ export const main = async (argv: readonly string[]): Promise<number> => {
     .version(toolVersion())
     .exitOverride()
     .configureHelp({ sortSubcommands: true });
-  for (const add of [gateCommand, doctorCommand, filterCommand, mockCommand, janitorCommand, mutantsCommand])
+  for (const add of [
+    gateCommand,
+    doctorCommand,
+    filterCommand,
+    mockCommand,
+    loadCommand,
+    janitorCommand,
+    mutantsCommand,
+  ])
     program.addCommand(add(ended));
 
   const asked = program.commands.find((each) => each.name() === argv[0]);

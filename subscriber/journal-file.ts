@@ -1,6 +1,5 @@
 import { createWriteStream } from 'node:fs';
-import type { RecordEntry } from './entry.ts';
-import { toJournalLine } from './journal-line.ts';
+import type { Entry, RecordEntry } from './entry.ts';
 
 export type JournalFile = Readonly<{
   record: RecordEntry;
@@ -8,8 +7,11 @@ export type JournalFile = Readonly<{
   close: () => Promise<void>;
 }>;
 
-/** Opens a journal file to append to. Rejects where it cannot be written. */
-export const openJournalFile = async (path: string): Promise<JournalFile> => {
+/** Opens a journal file to append to, a line for each entry. Rejects where it cannot be written. */
+export const openJournalFile = async (
+  path: string,
+  toLine: (entry: Entry) => string,
+): Promise<JournalFile> => {
   const stream = createWriteStream(path, { flags: 'a' });
   await new Promise<void>((resolve, reject) => {
     stream.once('open', () => resolve());
@@ -17,7 +19,7 @@ export const openJournalFile = async (path: string): Promise<JournalFile> => {
   });
 
   return {
-    record: (entry) => void stream.write(toJournalLine(entry)),
+    record: (entry) => void stream.write(toLine(entry)),
     close: () => new Promise((resolve) => stream.end(resolve)),
   };
 };

@@ -1,0 +1,23 @@
+import type { Signals } from '../gate/signals.ts';
+import type { LoadSlo } from '../reports/load/slo.ts';
+import type { LoadTarget } from './target/open-target.ts';
+import type { Workload } from './workloads/workload.ts';
+
+/** What every scenario of a run stands on. */
+export type RunParts = Readonly<{
+  runId: string;
+  /** Of the run's files; absolute. */
+  folder: string;
+  target: LoadTarget;
+  signals: Signals;
+  slo: LoadSlo;
+  /** Path of k6. */
+  k6: string;
+  workload: Workload;
+  /** Events/s; the workload's shares are of it. */
+  rate: number;
+  subscriber: Readonly<{ url?: string; port?: number }>;
+  /** Pause between two looks at the statuses, ms. */
+  statusPauseMs: number;
+  tell: (line: string) => void;
+}>;

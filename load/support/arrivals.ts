@@ -1,0 +1,51 @@
+import type { Options, Scenario } from 'k6/options';
+import type { RatedStep } from './dispatch-plan.ts';
+
+type Arrivals = Readonly<{
+  /** The exported function that is run for every event. */
+  exec: string;
+  steps: readonly RatedStep[];
+  users: Readonly<{ ready: number; most: number }>;
+  /** How long an event that has begun may still take. */
+  patienceMs: number;
+}>;
+
+/** An open model: events start when they are due, whether the ones before have ended or not. */
+export const arrivals = ({ exec, steps, users, patienceMs }: Arrivals): Options => {
+  let startTime = 0;
+  const scenarios: Record<string, Scenario> = {};
+  for (const [index, step] of steps.entries()) {
+    scenarios[stepName(index)] = {
+      exec,
+      startTime: `${startTime}ms`,
+      gracefulStop: `${patienceMs + 1000}ms`,
+      preAllocatedVUs: users.ready,
+      maxVUs: users.most,
+      ...pace(step),
+    };
+    startTime += step.seconds * 1000;
+  }
+
+  return { scenarios, discardResponseBodies: false, noConnectionReuse: false };
+};
+
+/** The place of a step in its workload is its name in k6. */
+const stepName = (index: number): string => `step${index}`;
+
+/** k6 takes whole numbers: so many events in a minute. */
+const perMinute = (rate: number): number => Math.round(rate * 60);
+
+const pace = ({ from, to, seconds }: RatedStep) =>
+  from === to
+    ? {
+        executor: 'constant-arrival-rate' as const,
+        rate: perMinute(to),
+        timeUnit: '1m',
+        duration: `${seconds}s`,
+      }
+    : {
+        executor: 'ramping-arrival-rate' as const,
+        startRate: perMinute(from),
+        timeUnit: '1m',
+        stages: [{ target: perMinute(to), duration: `${seconds}s` }],
+      };
