@@ -33,9 +33,12 @@ import { triggerMutants } from './mutants/triggers.ts';
 import { unknownMutants } from './mutants/unknown.ts';
 import { updateMutants } from './mutants/update.ts';
 import { bodyVariants } from './variants/bodies.ts';
+import { contentVariants } from './variants/contents.ts';
 import { eventVariants } from './variants/events.ts';
 import { listVariants } from './variants/lists.ts';
 import { mannerVariants } from './variants/manners.ts';
+import { otherVariants } from './variants/others.ts';
+import { quotaVariants } from './variants/quotas.ts';
 import { recordVariants } from './variants/records.ts';
 import { refusalVariants } from './variants/refusals.ts';
 import { statusVariants } from './variants/statuses.ts';
@@ -85,10 +88,13 @@ export const mutants: readonly Mutant[] = [
 export const variants: readonly Variant[] = [
   ...bodyVariants,
   ...recordVariants,
+  ...otherVariants,
   ...listVariants,
   ...statusVariants,
   ...eventVariants,
+  ...contentVariants,
   ...mannerVariants,
+  ...quotaVariants,
   ...refusalVariants,
   ...tokenVariants,
   ...wireVariants,

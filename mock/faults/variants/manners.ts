@@ -1,7 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
 import { read } from '../../call.ts';
-import { createQuota, type Quota } from '../../plugins/quota.ts';
-import { makeBusy } from '../../state/busy.ts';
 import { changeHeader, changeReply, overlook } from '../change.ts';
 import type { Apply, Variant } from '../mutant.ts';
 
@@ -42,27 +40,7 @@ const limitTolerated: Apply = ({ seams }) => {
     parsePaging(Number(query.limit) > 250 ? { ...query, limit: '250' } : query);
 };
 
-/** Every tenth request of the quota meets a client beside this one. */
-const sharedClient = (quota: Quota | undefined): Quota => {
-  let asked = 0;
-
-  return {
-    take: (key) => {
-      asked += 1;
-
-      return asked % 10 === 0 ? 1000 : (quota?.take(key) ?? 0);
-    },
-  };
-};
-
 export const mannerVariants: readonly Variant[] = [
-  {
-    id: 'busy-tenant',
-    manner: 'Others have subscriptions, a full trigger and a taken slot.',
-    source: 'rule of the suite: a guest among others',
-    touches: ['subscriptions.list', 'subscriptions.limit.fire-and-forget'],
-    apply: makeBusy,
-  },
   {
     id: 'slow-answers',
     manner: 'Each answer takes 30 ms.',
@@ -173,35 +151,6 @@ export const mannerVariants: readonly Variant[] = [
     source: 'not published: a wrong secret',
     touches: ['invocations.complete.secret'],
     apply: refusesWith('is not that of the invocation', 403),
-  },
-  {
-    id: 'retry-after-grows',
-    manner: 'Retry-After is ten times as long as needed.',
-    source: 'documented: Retry-After may grow',
-    touches: ['quota.retry-after.sufficient'],
-    apply: ({ seams }) => {
-      const { retryAfter } = seams;
-      seams.retryAfter = (waitMs) => retryAfter(waitMs * 10);
-    },
-  },
-  {
-    id: 'quota-in-fixed-windows',
-    manner: 'The quota comes back all at once when a window begins.',
-    source: 'not published: window or bucket',
-    touches: ['quota.limit'],
-    apply: (tenant) => {
-      const settings = { requests: 100, windowMs: 10_000, kind: 'window' } as const;
-      tenant.quota = tenant.quota && createQuota(settings, tenant.clock);
-    },
-  },
-  {
-    id: 'client-shared-with-others',
-    manner: 'Every tenth request is answered 429, since others use the client as well.',
-    source: 'FC-036: 429s that others provoke',
-    touches: ['quota.retry-after'],
-    apply: (tenant) => {
-      tenant.quota = sharedClient(tenant.quota);
-    },
   },
   {
     id: 'media-type-without-charset',

@@ -1,4 +1,3 @@
-import type { SubscriptionRecord, TriggerRecord } from '../../records.ts';
 import type { Tenant } from '../../tenant.ts';
 import { changeHeader, changeRecords, type JsonObject, type When } from '../change.ts';
 import type { Apply, Variant } from '../mutant.ts';
@@ -26,6 +25,19 @@ const otherSpelling: Readonly<Record<string, string>> = {
   PT7M: 'PT420S',
 };
 
+/** What an optional member is where it is left out. */
+const defaults: JsonObject = { responseDeadline: 'PT1H', httpAuthenticationType: 'NO_AUTH' };
+
+const withoutDefaults = (record: JsonObject): JsonObject =>
+  Object.fromEntries(
+    Object.entries(record)
+      .filter(([name, value]) => defaults[name] !== value)
+      .map(([name, value]) => [
+        name,
+        name === 'httpConfig' && isObject(value) ? withoutDefaults(value) : value,
+      ]),
+  );
+
 /** Draws ids of another kind. */
 const identifies =
   (kind: (random: Tenant['random']) => string): Apply =>
@@ -34,110 +46,8 @@ const identifies =
     random.uuid = () => kind(tenant.random);
   };
 
-const another = (id: string, more: Partial<TriggerRecord> & JsonObject = {}): TriggerRecord => ({
-  id,
-  name: id.replace(/^\w+:/, '').replaceAll('-', ' '),
-  type: 'FIRE_AND_FORGET',
-  description: '',
-  inputSchema: '{}',
-  exampleInput: {},
-  outputSchema: null,
-  exampleOutput: null,
-  ...more,
-});
-
-const more: readonly TriggerRecord[] = [
-  another('idn:identity-deleted', { deprecated: true }),
-  another('idn:source-account-created', { deprecated: true }),
-  another('idn:source-account-updated', { deprecated: true }),
-  another('idn:source-account-deleted', { deprecated: true }),
-  another('sp:form-submitted', { inputSchema: '{"type":"object"}\n' }),
-  another('idn:machine-identity-created', { outputSchema: '' }),
-  another('idn:machine-identity-updated'),
-  another('idn:outbound-request-approver', { type: 'REQUEST_RESPONSE', outputSchema: '{"type":"object"}' }),
-  another('CUSTOM:Upper-Case'),
-  another('zz:last-of-all', { name: 'Zoë & "quotes"' }),
-  another('idn:access-requested'),
-];
-
-const someonesOwn = (tenant: Tenant, subscription: JsonObject & { triggerId?: string }): void => {
-  const triggerId = subscription.triggerId ?? 'idn:identity-created';
-  const trigger = tenant.store.triggers.find(triggerId);
-  const record = {
-    id: tenant.random.uuid(),
-    name: 'of somebody',
-    triggerId,
-    triggerName: trigger?.name ?? triggerId,
-    type: 'HTTP',
-    responseDeadline: 'PT1H',
-    enabled: true,
-    ...subscription,
-  };
-  tenant.store.subscriptions.put(record as SubscriptionRecord);
-};
-
-const config = (members: JsonObject): JsonObject => ({
-  url: 'https://example.com/others',
-  httpDispatchMode: 'SYNC',
-  ...members,
-});
-
-/** What a tenant may have stored, and how it may show it. */
+/** How a tenant may show its records. */
 export const recordVariants: readonly Variant[] = [
-  {
-    id: 'offers-31-triggers',
-    manner: 'The catalogue has eleven triggers more, some of them deprecated.',
-    source: 'FC-046: more triggers',
-    touches: ['triggers.catalogue', 'triggers.list'],
-    apply: ({ store }) => {
-      for (const trigger of more) store.triggers.put(trigger);
-    },
-  },
-  {
-    id: 'others-have-what-is-new',
-    manner: 'Others have subscriptions with enums, types and configs that came later, or none.',
-    source: 'FC-041, FC-042: nulls and new values of others',
-    touches: ['exchange.body', 'subscriptions.list'],
-    apply: (tenant) => {
-      someonesOwn(tenant, { httpConfig: config({ httpAuthenticationType: 'OAUTH2' }) });
-      someonesOwn(tenant, { httpConfig: config({ httpAuthenticationType: null }) });
-      someonesOwn(tenant, { httpConfig: null, type: 'WORKFLOW', workflowConfig: { workflowId: 'w1' } });
-      someonesOwn(tenant, { type: 'SCRIPT', triggerId: 'idn:source-created' });
-      someonesOwn(tenant, { type: 'INLINE', filter: '', description: '' });
-      someonesOwn(tenant, { name: '', filter: '$[?(' });
-      someonesOwn(tenant, { name: 'x'.repeat(3000), responseDeadline: 'P1DT12H' });
-    },
-  },
-  {
-    id: 'both-slots-are-taken',
-    manner: 'Others hold the places of both REQUEST_RESPONSE triggers.',
-    source: 'rule of the suite: slots of others',
-    touches: ['subscriptions.limit.request-response'],
-    apply: (tenant) => {
-      for (const triggerId of ['idn:access-request-dynamic-approver', 'idn:access-request-pre-approval'])
-        someonesOwn(tenant, { triggerId, httpConfig: config({ httpAuthenticationType: 'NO_AUTH' }) });
-    },
-  },
-  {
-    id: 'three-hundred-of-others',
-    manner: 'Others have 320 subscriptions, on most triggers.',
-    source: 'rule of the suite: more than one page',
-    touches: ['subscriptions.list', 'collections.limit.default'],
-    apply: (tenant) => {
-      const meant = tenant.store.triggers
-        .list()
-        .filter(({ type }) => type === 'FIRE_AND_FORGET')
-        .slice(0, 8);
-      for (const { id } of meant) {
-        for (let held = 0; held < 40; held += 1)
-          someonesOwn(tenant, {
-            triggerId: id,
-            name: `of others ${held}`,
-            httpConfig: config({ httpAuthenticationType: 'NO_AUTH' }),
-          });
-      }
-    },
-  },
   {
     id: 'durations-spelt-otherwise',
     manner: 'A response deadline comes back in another spelling of the same duration.',
@@ -223,5 +133,12 @@ export const recordVariants: readonly Variant[] = [
         2,
       ),
     })),
+  },
+  {
+    id: 'defaults-left-out',
+    manner: 'A subscription lacks what has its default value.',
+    source: 'optional members: absent means the default',
+    touches: ['subscriptions.create.defaults', 'exchange.body'],
+    apply: shows(withoutDefaults),
   },
 ];

@@ -116,6 +116,20 @@ export const statusVariants: readonly Variant[] = [
     apply: dates((time) => time.replace('Z', '000000Z')),
   },
   {
+    id: 'times-in-whole-seconds',
+    manner: 'Times have no decimals.',
+    source: 'FC-043: other forms of times',
+    touches: ['invocations.status.created'],
+    apply: dates((time) => time.replace(/\.\d+/, '')),
+  },
+  {
+    id: 'decimals-without-zeros-at-the-end',
+    manner: 'Times have as many decimals as they need.',
+    source: 'FC-043: other forms of times',
+    touches: ['invocations.status.created'],
+    apply: dates((time) => time.replace(/\.?0+Z$/, 'Z')),
+  },
+  {
     id: 'statuses-have-more-members',
     manner: 'A status names its environment and the version of its subscription.',
     source: 'FC-046: extra fields',

@@ -1,3 +1,4 @@
+import type { Tenant } from '../../tenant.ts';
 import type { JsonObject } from '../change.ts';
 import type { Apply, Variant } from '../mutant.ts';
 
@@ -48,6 +49,20 @@ export const tokenVariants: readonly Variant[] = [
         aud: 'isc',
         tenant: 'other',
       });
+    },
+  },
+  {
+    id: 'tokens-live-shortly',
+    manner: 'A token is good for 20 seconds.',
+    source: 'OAuth 2: answers of the token endpoint',
+    touches: ['auth.token.issued', 'auth.token.expired'],
+    apply: ({ seams }) => {
+      const { answerGrant } = seams;
+      seams.answerGrant = (parameters, tenant) => {
+        const issue: Tenant['tokens']['issue'] = (client) => tenant.tokens.issue(client, 20);
+
+        return answerGrant(parameters, { ...tenant, tokens: { ...tenant.tokens, issue } });
+      };
     },
   },
   {

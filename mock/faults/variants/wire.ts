@@ -1,6 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import { gzipSync } from 'node:zlib';
 import type { Reply } from '../../call.ts';
+import { changeHeader, changeReply } from '../change.ts';
 import type { Apply, Variant } from '../mutant.ts';
 
 /** Writes the bytes of answers that have a body otherwise. */
@@ -87,5 +88,24 @@ export const wireVariants: readonly Variant[] = [
     apply: writes(({ status, headers, body }, _bytes, response) => {
       response.writeHead(status, headers).end(`${JSON.stringify(body, null, 2)}\n`);
     }),
+  },
+  {
+    id: 'no-content-has-a-media-type',
+    manner: 'A 204 names the media type that a body would have.',
+    source: 'FC-050: headers of a 204',
+    touches: ['exchange.no-content'],
+    apply: changeHeader({ status: 204 }, 'Content-Type', 'application/json;charset=UTF-8'),
+  },
+  {
+    id: 'answers-without-an-id',
+    manner: 'Answers lack the id of their request and say nothing about caches.',
+    source: 'seen on tenants, not promised: headers of an answer',
+    touches: ['exchange.status'],
+    apply: changeReply({}, (reply) => ({
+      ...reply,
+      headers: Object.fromEntries(
+        Object.entries(reply.headers).filter(([name]) => !/^(slpt|cache|access)-/i.test(name)),
+      ),
+    })),
   },
 ];
