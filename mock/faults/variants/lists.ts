@@ -33,21 +33,17 @@ export const listVariants: readonly Variant[] = [
     manner: 'Without sorters a list begins somewhere else each time.',
     source: 'not published: the order without sorters',
     touches: ['collections.offset', 'collections.limit'],
-    apply: onEachList((operation) =>
-      withinList(operation, ({ sort }) => {
-        let asked = 0;
+    apply: ({ seams: { query } }) => {
+      const { sort } = query;
+      let asked = 0;
+      query.sort = (items, sorters, field) => {
+        if (sorters.length > 0) return sort(items, sorters, field);
+        asked += 1;
+        const from = asked % Math.max(1, items.length);
 
-        return {
-          sort: (items, sorters, field) => {
-            if (sorters.length > 0) return sort(items, sorters, field);
-            asked += 1;
-            const from = asked % Math.max(1, items.length);
-
-            return [...items.slice(from), ...items.slice(0, from)];
-          },
-        };
-      }),
-    ),
+        return [...items.slice(from), ...items.slice(0, from)];
+      };
+    },
   },
   {
     id: 'equal-records-in-reverse',

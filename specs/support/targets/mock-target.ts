@@ -71,7 +71,7 @@ export const openMockTarget = async (options: MockTargetOptions): Promise<Target
     sleep: (milliseconds) => clock.advance(milliseconds),
     patience: 0,
     thorough: rehearsing === undefined || rehearsing.quota === 'off',
-    dispatchPatience: 1000,
+    dispatchPatience: 2500,
     clock,
     subscriber: {},
     raise: (operation, status) => mock.tenant.faults.raise(operation, { status }),
