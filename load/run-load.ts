@@ -7,7 +7,7 @@ import { makeRunFolder } from '../gate/run-folder.ts';
 import { InterruptedError, listenToSignals } from '../gate/signals.ts';
 import { colourWanted } from '../reports/conformance/paint.ts';
 import { loadConsole, loadHead } from '../reports/load/console.ts';
-import type { ScenarioReport } from '../reports/load/load-report.ts';
+import type { ScenarioReport, SkippedScenario } from '../reports/load/load-report.ts';
 import { loadReport } from '../reports/load/model.ts';
 import { writeLoadReport } from '../reports/load/write.ts';
 import { provideK6 } from './k6/provide-k6.ts';
@@ -72,6 +72,7 @@ export const runLoad = async (options: LoadOptions): Promise<number> => {
 type Ran = Readonly<{
   scenarios: readonly ScenarioReport[];
   unfinished: readonly string[];
+  skipped: readonly SkippedScenario[];
   leftovers: Awaited<ReturnType<Awaited<ReturnType<typeof openTarget>>['sweep']>>;
 }>;
 
@@ -83,6 +84,7 @@ const runAll = async ({ settings, plan, options, ...common }: RunAll): Promise<R
   const target = await openTarget({ settings, runId, folder, signals, mockArgs: mockArgs(settings) });
   const scenarios: ScenarioReport[] = [];
   const unfinished: string[] = [];
+  const skipped: SkippedScenario[] = [];
   try {
     const parts: RunParts = {
       ...common,
@@ -96,11 +98,12 @@ const runAll = async ({ settings, plan, options, ...common }: RunAll): Promise<R
       if (signals.first.aborted) break;
       const outcome = await runScenario(name, { plan, options, settings, parts });
       if (outcome.kind === 'report') scenarios.push(outcome.report);
+      else if (outcome.kind === 'skipped') skipped.push({ name, reason: outcome.reason });
       else unfinished.push(`${name}: ${outcome.reason}`);
     }
     const leftovers = target.gone?.aborted ? [] : await target.sweep();
 
-    return { scenarios, unfinished, leftovers };
+    return { scenarios, unfinished, skipped, leftovers };
   } catch (error) {
     if (!target.gone?.aborted) await target.sweep().catch(() => undefined);
     if (signals.first.aborted) throw new InterruptedError('Interrupted. What the run made was removed.');

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { Credentials } from '../../client/tokens.ts';
 import type { Signals } from '../../gate/signals.ts';
 import { programFolder } from '../place.ts';
 import { startHelper } from './helper-process.ts';
@@ -8,6 +9,7 @@ export type MockDetails = Readonly<{
   url: string;
   clientId: string;
   clientSecret: string;
+  clients: Readonly<{ readonly: Credentials }>;
   control: string;
 }>;
 

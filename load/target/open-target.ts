@@ -21,10 +21,14 @@ export type LoadTarget = Readonly<{
   baseUrl: string;
   version: ApiVersion;
   credentials: Credentials;
+  /** A client with read scopes only, where there is one. */
+  otherClient: Credentials | undefined;
   quota: Quota;
   client: Client;
   ledger: Ledger;
   userAgent: string;
+  /** Whether a run may take all places of a trigger. */
+  fills: boolean;
   /** Aborted when the embedded tenant ends by itself. */
   gone: AbortSignal | undefined;
   /** Base of the mock's control plane. */
@@ -86,10 +90,12 @@ export const openTarget = async ({
   return {
     kind: settings.target,
     ...place,
+    otherClient: settings.target === 'tenant' ? settings.tenant.credentials.readonly : mock?.clients.readonly,
     version,
     quota: settings.quota,
     client,
     ledger,
+    fills: settings.target === 'mock' || settings.risks.has('limits'),
     userAgent: `isc-triggers/${toolVersion()} (run ${runId})`,
     gone: mock?.gone,
     control: mock?.control,

@@ -54,3 +54,7 @@ const fetchToken = async (client: Client, credentials: Credentials): Promise<Tok
 
   return { token, expiresAt: Date.now() + (typeof seconds === 'number' ? seconds : 600) * 1000 };
 };
+
+/** A token of a client, for a scenario that uses it for less than its life. */
+export const tokenOf = async (client: Client, credentials: Credentials): Promise<string> =>
+  (await fetchToken(client, credentials)).token;

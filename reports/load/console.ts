@@ -30,6 +30,9 @@ export const loadConsole = (
 ): string => {
   const blocks = [
     ...report.scenarios.map(scenarioLines),
+    ...(report.skipped.length === 0
+      ? []
+      : [report.skipped.map(({ name, reason }) => `skipped  ${name}: ${reason}`)]),
     accountLines(report),
     verdictLines(report, reportPath),
   ];

@@ -94,6 +94,9 @@ export type ScenarioReport = Readonly<{
   details?: Readonly<Record<string, unknown>>;
 }>;
 
+/** What this target does not allow, and the setting that would. */
+export type SkippedScenario = Readonly<{ name: string; reason: string }>;
+
 export type LoadReport = Readonly<{
   schemaVersion: 1;
   tool: Readonly<{ name: string; version: string }>;
@@ -113,6 +116,7 @@ export type LoadReport = Readonly<{
     machineCpuShare: number;
   }>;
   scenarios: readonly ScenarioReport[];
+  skipped: readonly SkippedScenario[];
   accounting: Accounting & Readonly<{ warmup: Accounting }>;
   certificate: Certificate;
   leftovers: readonly Leftover[];

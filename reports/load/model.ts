@@ -2,7 +2,10 @@ import { addAccounts } from './accounting.ts';
 import type { Certificate, LoadReport, ScenarioReport } from './load-report.ts';
 import { judgeLoad } from './verdict.ts';
 
-type Input = Pick<LoadReport, 'tool' | 'run' | 'target' | 'conditions' | 'scenarios' | 'leftovers'> &
+type Input = Pick<
+  LoadReport,
+  'tool' | 'run' | 'target' | 'conditions' | 'scenarios' | 'skipped' | 'leftovers'
+> &
   Readonly<{ unfinished: readonly string[]; interrupted: boolean }>;
 
 /** The report of a run: verdict, accounts and certificate over all its scenarios. */
@@ -14,9 +17,18 @@ export const loadReport = ({ unfinished, interrupted, ...input }: Input): LoadRe
     tool: input.tool,
     run: input.run,
     target: input.target,
-    ...judgeLoad({ scenarios, unfinished, interrupted, leftovers: leftovers.length }),
+    ...judgeLoad({
+      scenarios,
+      unfinished: [
+        ...unfinished,
+        ...(scenarios.length === 0 && unfinished.length === 0 ? ['nothing was measured'] : []),
+      ],
+      interrupted,
+      leftovers: leftovers.length,
+    }),
     conditions: input.conditions,
     scenarios,
+    skipped: input.skipped,
     accounting: {
       ...addAccounts(scenarios.map(({ accounting }) => accounting)),
       warmup: addAccounts(scenarios.map(({ warmup }) => warmup)),
