@@ -25,6 +25,9 @@ export type RunPlan = Readonly<{
   rate: number;
   modes: readonly LoadMode[];
   triggerId: string | undefined;
+  /** For the scenario subscriber, which takes one. */
+  subscriberModes: readonly LoadMode[];
+  subscriberTrigger: string;
 }>;
 
 /** Share of a quota that events may take: looking at statuses, subscribing and cleaning up need the rest. */
@@ -40,7 +43,8 @@ export const planRun = (options: LoadOptions, quota: Quota): RunPlan => {
   const workload = options.burst === undefined ? { name, ...workloads[name] } : burstOf(options.burst);
   const limit =
     quota === 'off' ? Number.POSITIVE_INFINITY : (quota.requests * 1000 * shareOfQuota) / quota.windowMs;
-  const rate = options.rate ?? Math.min(workload.rate, limit);
+  const limited = scenarios.some((name) => name !== 'subscriber');
+  const rate = options.rate ?? (limited ? Math.min(workload.rate, limit) : workload.rate);
   if (rate > limit && scenarios.includes('dispatch-latency'))
     throw new UsageError(
       `--rate ${rate} is above what the quota allows: ${limit}/s, half of it, is for events; the rest is for looking and cleaning up. ` +
@@ -50,7 +54,18 @@ export const planRun = (options: LoadOptions, quota: Quota): RunPlan => {
   const triggerId = options.trigger;
   if (triggerId !== undefined) checkTrigger(triggerId, modes);
 
-  return { scenarios, workload, rate, modes: modes ?? modesOf(triggerId), triggerId };
+  const subscriberTrigger = triggerId ?? 'idn:access-request-dynamic-approver';
+  if (scenarios.includes('subscriber')) checkTrigger(subscriberTrigger, modes);
+
+  return {
+    scenarios,
+    workload,
+    rate,
+    modes: modes ?? modesOf(triggerId),
+    triggerId,
+    subscriberTrigger,
+    subscriberModes: modes ?? modesOf(subscriberTrigger).slice(0, 1),
+  };
 };
 
 const modesOf = (triggerId: string | undefined): readonly LoadMode[] => {

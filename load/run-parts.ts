@@ -4,11 +4,13 @@ import type { LoadTarget } from './target/open-target.ts';
 import type { Workload } from './workloads/workload.ts';
 
 /** What every scenario of a run stands on. */
-export type RunParts = Readonly<{
+export type RunParts = BaseParts & Readonly<{ target: LoadTarget }>;
+
+/** The same without a tenant. */
+export type BaseParts = Readonly<{
   runId: string;
   /** Of the run's files; absolute. */
   folder: string;
-  target: LoadTarget;
   signals: Signals;
   slo: LoadSlo;
   /** Path of k6. */

@@ -12,8 +12,7 @@ import type { RunParts } from './run-parts.ts';
 export type ScenarioOutcome =
   | Readonly<{ kind: 'report'; report: ScenarioReport }>
   /** This target does not allow it; the reason names the setting that would. */
-  | Readonly<{ kind: 'skipped'; reason: string }>
-  | Readonly<{ kind: 'not-run'; reason: string }>;
+  | Readonly<{ kind: 'skipped'; reason: string }>;
 
 export type ScenarioInput = Readonly<{
   plan: RunPlan;
@@ -24,16 +23,17 @@ export type ScenarioInput = Readonly<{
 
 type Run = (input: ScenarioInput) => Promise<ScenarioOutcome>;
 
-/** Runs one scenario to its report. */
-export const runScenario = (name: ScenarioName, input: ScenarioInput): Promise<ScenarioOutcome> =>
+/** The scenarios that speak to a tenant. */
+export type TenantScenario = Exclude<ScenarioName, 'subscriber'>;
+
+/** Runs one scenario against the target, to its report. */
+export const runScenario = (name: TenantScenario, input: ScenarioInput): Promise<ScenarioOutcome> =>
   runs[name](input);
 
 const reported = async (report: Promise<ScenarioReport>): Promise<ScenarioOutcome> => ({
   kind: 'report',
   report: await report,
 });
-
-const notYet: Run = async () => ({ kind: 'not-run', reason: 'not built' });
 
 /** Share of a tenant's quota that a scenario may use for itself, requests a second; absent: as fast as it goes. */
 const paceOf = ({ quota }: Settings): Readonly<{ perSecond?: number }> =>
@@ -54,7 +54,7 @@ const readOnly = (settings: Settings): ScenarioOutcome => ({
   reason: `makes subscriptions of its own: ISC_ALLOW_WRITES=${settings.target === 'tenant' ? settings.tenant.host : ''}`,
 });
 
-const runs: Readonly<Record<ScenarioName, Run>> = {
+const runs: Readonly<Record<TenantScenario, Run>> = {
   'dispatch-latency': async ({ plan, options, settings, parts }) => {
     if (isReadOnly(settings)) return readOnly(settings);
 
@@ -108,5 +108,4 @@ const runs: Readonly<Record<ScenarioName, Run>> = {
 
     return reported(withQuota(settings, parts));
   },
-  subscriber: notYet,
 };

@@ -1,10 +1,11 @@
 import type { Signals } from '../../gate/signals.ts';
 import type { Database } from '../samples/database.ts';
-import { type LegFiles, loadLeg } from '../samples/load-leg.ts';
 
 type Drain = Readonly<{
   database: Database;
-  files: LegFiles;
+  leg: number;
+  /** Reads the files anew. */
+  load: () => Promise<void>;
   visible: boolean;
   /** An event has so long to its end. */
   limitMs: number;
@@ -18,11 +19,19 @@ const pauseMs = 500;
 const graceMs = 2000;
 
 /** Waits until every event has come to its end or is past its deadline. */
-export const drain = async ({ database, files, visible, limitMs, stop, signals }: Drain): Promise<void> => {
+export const drain = async ({
+  database,
+  leg,
+  load,
+  visible,
+  limitMs,
+  stop,
+  signals,
+}: Drain): Promise<void> => {
   const until = performance.now() + limitMs + graceMs;
   while (!stop.aborted && !signals.first.aborted) {
-    await loadLeg(database, files);
-    const [row] = await database.rows(unresolved(files.leg, visible));
+    await load();
+    const [row] = await database.rows(unresolved(leg, visible));
     if (Number(row?.open ?? 0) === 0 || performance.now() > until) return;
     await new Promise((resolve) => setTimeout(resolve, pauseMs));
   }
@@ -31,6 +40,6 @@ export const drain = async ({ database, files, visible, limitMs, stop, signals }
 const unresolved = (leg: number, visible: boolean): string => `
 select count(*) as open from deliveries where leg = ${leg} and (
   delivered is null or answered is null
-  or (mode in ('ASYNC', 'DYNAMIC') and completed is null)
+  or (mode in ('ASYNC', 'DYNAMIC') and completed is null and not coalesce(failed, false))
   ${visible ? 'or visible is null' : ''}
 )`;

@@ -29,8 +29,6 @@ export type LegEnded = Readonly<{
   k6: K6Ended;
   /** The first line that k6 said, where it said any. */
   words: string | undefined;
-  files: LegFiles;
-  statusPages: number;
   /** Why it ended before its time. */
   stopped: string | undefined;
 }>;
@@ -96,15 +94,14 @@ export const runLeg = async (
       journal: subscriber.journal,
       statuses,
     };
-    await drain({ database, files, visible, limitMs: slo.deadline.limitMs, stop, signals });
+    const load = () => loadLeg(database, files);
+    await drain({ database, leg, load, visible, limitMs: slo.deadline.limitMs, stop, signals });
     await watch?.close();
-    await loadLeg(database, files);
+    await load();
 
     return {
       k6,
       words: firstWords(k6),
-      files,
-      statusPages: watch?.pages() ?? 0,
       stopped: stop.aborted ? reasonOf(stop.reason) : undefined,
     };
   } finally {

@@ -4,8 +4,6 @@ import type { LoadTarget } from '../target/open-target.ts';
 export type StatusWatch = Readonly<{
   /** Looks until all that was told is seen or `untilMs` has passed, then ends. */
   close: () => Promise<void>;
-  /** Whether any page was read. */
-  pages: () => number;
 }>;
 
 type Options = Readonly<{
@@ -38,7 +36,6 @@ export const watchStatuses = ({ file, mark, everyMs, target }: Options): StatusW
   const seen = new Set<string>();
   const open = new Set<string>();
   let ended = false;
-  let pages = 0;
 
   const readPage = async (offset: number): Promise<Readonly<{ goOn: boolean }>> => {
     const { response, live } = await target.client.call('listTriggerInvocationStatus', {
@@ -47,7 +44,6 @@ export const watchStatuses = ({ file, mark, everyMs, target }: Options): StatusW
     });
     const at = performance.timeOrigin + performance.now();
     if (response.status !== 200 || !Array.isArray(live.body)) return { goOn: false };
-    pages += 1;
     let fresh = 0;
     for (const status of live.body as readonly Listed[]) {
       const event = status.startInvocationInput?.input?.event;
@@ -80,7 +76,6 @@ export const watchStatuses = ({ file, mark, everyMs, target }: Options): StatusW
   })();
 
   return {
-    pages: () => pages,
     close: async () => {
       ended = true;
       await done;

@@ -20,6 +20,16 @@ export type LegFiles = Readonly<{
 
 /** Takes the files of a part into the tables, in place of what was read of it before. */
 export const loadLeg = async (database: Database, files: LegFiles): Promise<void> => {
+  await loadTicks(database, files);
+  await database.run(eventsInsert(files));
+  await database.run(deliveriesInsert(files));
+};
+
+/** Opens the files of a part, and puts every tick of its generator in its place. */
+export const loadTicks = async (
+  database: Database,
+  files: Omit<LegFiles, 'targets' | 'mark'>,
+): Promise<void> => {
   for (const table of ['events', 'deliveries', 'drops', 'steps'])
     await database.run(`delete from ${table} where leg = ${files.leg}`);
   await database.run(rowsView(files.rows));
@@ -28,8 +38,6 @@ export const loadLeg = async (database: Database, files: LegFiles): Promise<void
   await database.run(statusesView(files.statuses));
   await database.run(stepsInsert(files));
   await database.run(ticksTable(files));
-  await database.run(eventsInsert(files));
-  await database.run(deliveriesInsert(files));
 };
 
 /** A file as a view; an empty one where there is no file, or nothing in it. */
@@ -58,6 +66,8 @@ const rowsView = (file: string): string =>
     startRun: 'DOUBLE',
     endRun: 'DOUBLE',
     status: 'INTEGER',
+    outcome: 'VARCHAR',
+    body: 'VARCHAR',
   });
 
 const journalView = (file: string): string =>
@@ -83,7 +93,7 @@ const dropsView = (file: string): string =>
        where metric_name = 'dropped_iterations'`
     : 'create or replace view k6_drops as select null::integer as step, null::double as moment where false';
 
-const stepsInsert = ({ leg, steps }: LegFiles): string =>
+const stepsInsert = ({ leg, steps }: Pick<LegFiles, 'leg' | 'steps'>): string =>
   `insert into steps select s.leg, s.step, s.rateFrom, s.rateTo, s.seconds, s.warmup, r.startedAt
    from (values ${steps
      .map(
@@ -98,13 +108,13 @@ const stepsInsert = ({ leg, steps }: LegFiles): string =>
  * its number and the drops before it. The monotonic clock of k6 is put on the wall clock's scale by the reading in
  * which the latter, cut to whole ms, lay highest.
  */
-const ticksTable = ({ leg }: LegFiles): string => `
+const ticksTable = ({ leg }: Pick<LegFiles, 'leg'>): string => `
 create or replace temp table ticks as
 with offsets as (select max(wall - startRun) as shift from k6_rows),
 marks as (
-  select step, n, startRun + shift as moment, endRun + shift as ended, status, false as dropped from k6_rows, offsets
+  select step, n, startRun + shift as moment, endRun + shift as ended, status, outcome, false as dropped from k6_rows, offsets
   union all
-  select step, null, moment, null, null, true from k6_drops
+  select step, null, moment, null, null, null, true from k6_drops
 ),
 placed as (
   select *, coalesce(n, 0) + sum(dropped::integer) over before - dropped::integer as k,
@@ -112,7 +122,7 @@ placed as (
   from marks
   window before as (partition by step order by moment rows between unbounded preceding and current row)
 )
-select p.step, p.n, p.moment, p.ended, p.status, p.dropped, s.warmup,
+select p.step, p.n, p.moment, p.ended, p.status, p.outcome, p.dropped, s.warmup,
   s.startedAt + 1000 * case when s.rateFrom = s.rateTo then place / s.rateTo
     else (sqrt(greatest(0, s.seconds * (s.rateFrom * s.rateFrom * s.seconds + 2 * (place + 1) * (s.rateTo - s.rateFrom))))
       - s.rateFrom * s.seconds) / (s.rateTo - s.rateFrom) end as intended

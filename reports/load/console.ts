@@ -16,8 +16,8 @@ export const loadHead = ({ tool, run, target, conditions, scenarios }: Head): re
   [
     `${tool.name} ${tool.version}`,
     'load',
-    `target: ${target.kind === 'mock' ? 'mock (a process beside)' : `tenant ${target.host}`}`,
-    `API: ${target.apiVersions.join(', ')}`,
+    `target: ${target.kind === 'mock' ? 'mock (a process beside)' : `${target.kind} ${target.host}`}`,
+    ...(target.apiVersions.length > 0 ? [`API: ${target.apiVersions.join(', ')}`] : []),
     `run ${run.id}`,
   ].join('  '),
   `workload ${conditions.workload} at ${rate(conditions.rate)}; ${scenarios.join(', ')}; k6 ${conditions.k6} on ${counted(conditions.cores, 'core')}; quota ${conditions.quota}`,
@@ -126,5 +126,7 @@ const nextStep = ({ verdict, target, exitCode }: LoadReport): string => {
   if (target.kind === 'mock')
     return 'your own subscriber: npx isc-triggers load --scenario subscriber --url http://127.0.0.1:8080/hook';
 
-  return 'how much it carries: npx isc-triggers capacity';
+  return target.kind === 'subscriber'
+    ? 'how much it carries: npx isc-triggers capacity --scenario subscriber --url ...'
+    : 'how much it carries: npx isc-triggers capacity';
 };

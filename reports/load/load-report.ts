@@ -101,7 +101,7 @@ export type LoadReport = Readonly<{
   schemaVersion: 1;
   tool: Readonly<{ name: string; version: string }>;
   run: Readonly<{ id: string; started: string; seconds: number }>;
-  target: Readonly<{ kind: 'mock' | 'tenant'; host: string; apiVersions: readonly string[] }>;
+  target: Readonly<{ kind: 'mock' | 'tenant' | 'subscriber'; host: string; apiVersions: readonly string[] }>;
   verdict: LoadVerdict;
   exitCode: 0 | 1 | 2 | 130;
   /** Why the verdict is not PASS, the weightiest first. */
