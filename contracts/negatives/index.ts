@@ -6,7 +6,7 @@ import vendor from '../vendor-facts/vendor-facts.json' with { type: 'json' };
 import type { ApiVersion } from '../versions.ts';
 import { type BodyDefect, defectsOf, isInvalidBy } from './defects.ts';
 
-export type { BodyDefect, DefectKind } from './defects.ts';
+export type { BodyDefect } from './defects.ts';
 export { withDefect } from './with-defect.ts';
 
 /** What our contract calls wrong with the body of an operation, and the vendor's description as well. */
