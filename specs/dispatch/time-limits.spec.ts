@@ -78,7 +78,7 @@ for (const [httpDispatchMode, acknowledgement] of [
     async ({ api, awaiting, hooks, invocations, target }) => {
       const hook = hooks.open(acknowledgement);
       const httpConfig = hook.config({ httpDispatchMode });
-      const subscription = await awaiting.take({ httpConfig, responseDeadline: 'PT6S' });
+      const subscription = await awaiting.takeBriefly('PT6S', { httpConfig });
 
       const { forgotten, kept, open, completed } = await lookWithin(6 * second, async () => {
         const forgotten = await invocations.startOne(subscription);

@@ -1,3 +1,4 @@
+import type { SkipRecord } from '../../reports/record.ts';
 import type { JsonObject } from './answer.ts';
 import type { Hooks } from './hooks.ts';
 import type { Places } from './places.ts';
@@ -27,10 +28,20 @@ export const createAwaiting = ({ subscriptions, places, hooks, target }: Awaitin
 
   return {
     take,
+    /** The same with a deadline of seconds. Its bounds are not published, so that a tenant may refuse it. */
+    takeBriefly: async (responseDeadline: string, members: JsonObject): Promise<Created> => {
+      const triggerId = await places.leaseEmpty('REQUEST_RESPONSE');
+      return subscriptions.createUnlessRefused({ triggerId, responseDeadline, ...members }, noBriefDeadline);
+    },
     /** A subscription in mode ASYNC whose subscriber acknowledges and never completes. */
     subscribe: (): Promise<Created> => {
       const url = target.capabilities.has('subscriber') ? hooks.open({ body: {} }).url : nowhere;
       return take({ httpConfig: { url, httpDispatchMode: 'ASYNC', httpAuthenticationType: 'NO_AUTH' } });
     },
   };
+};
+
+const noBriefDeadline: SkipRecord = {
+  capability: 'brief-deadlines',
+  reason: 'needs a response deadline of seconds: the tenant refuses it, and bounds are not published',
 };

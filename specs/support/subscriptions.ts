@@ -51,11 +51,23 @@ export const createSubscriptions = ({
   /** A subscription that the test stands on. That it can be made is a promise of its own. */
   const create = async (members: JsonObject = {}): Promise<Created> => {
     const body = draft(members);
-    const answer = await attempt(body);
+
+    return created(body, await attempt(body));
+  };
+
+  const created = (body: JsonObject, answer: Answer): Created => {
     expect(answer).toHaveStatus(201, arranging);
     expect(answer).toKeep(hasId(answer), arranging);
 
     return { id: String(objectOf(answer).id), draft: body, answer };
+  };
+
+  /** The same, where its `members` may be refused with 400: then the test ends, for the reason `why`. */
+  const createUnlessRefused = async (members: JsonObject, why: SkipRecord): Promise<Created> => {
+    const body = draft(members);
+    const answer = await attempt(body);
+
+    return answer.status === 400 ? skip(why) : created(body, answer);
   };
 
   const find = async (id: string): Promise<Listed> => {
@@ -73,6 +85,7 @@ export const createSubscriptions = ({
     draft,
     attempt,
     create,
+    createUnlessRefused,
     list,
     /** The list shows these members under an id. */
     listsAs: (id: string, members: JsonObject): Promise<Listed> =>
