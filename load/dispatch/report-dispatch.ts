@@ -114,11 +114,20 @@ const readDeadline = async (database: Database, limitMs: number) => {
     select count(*) filter (ended is null or ended - intended > ${limitMs}) as missed,
       max(ended - intended) / ${limitMs} as worst
     from (select intended, ${ended} as ended from deliveries where not warmup)`);
+  const shares = await database.rows(`
+    select least(floor(20 * (ended - intended) / ${limitMs}), 20)::integer as part, count(*) as events
+    from (select intended, ${ended} as ended from deliveries where not warmup) where ended is not null
+    group by part order by part`);
 
   return {
     limitMs,
     missed: Number(row?.missed ?? 0),
     worstShare: typeof row?.worst === 'number' ? Math.round(row.worst * 1e4) / 1e4 : null,
+    shares: shares.map(({ part, events }) => ({
+      from: Number(part) / 20,
+      to: (Number(part) + 1) / 20,
+      events: Number(events),
+    })),
   };
 };
 

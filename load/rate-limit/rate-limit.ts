@@ -1,13 +1,13 @@
 import type { Credentials } from '../../client/tokens.ts';
 import type { ScenarioReport } from '../../reports/load/load-report.ts';
 import { summarise } from '../../reports/load/phases.ts';
-import { judgeQuota, probeOf } from '../../reports/load/quota.ts';
 import type { RunParts } from '../run-parts.ts';
 import { certifyScript, runScript } from '../run-script.ts';
 import type { RateLimitPlan } from '../support/rate-limit-plan.ts';
 import { apiPlan } from '../target/api-plan.ts';
 import type { LoadTarget } from '../target/open-target.ts';
 import { tokenOf } from '../target/serve-tokens.ts';
+import { judgeQuota, probeOf } from './judge-quota.ts';
 
 type Options = Readonly<{
   /** The tenant that has the quota. */

@@ -105,12 +105,12 @@ const stepsInsert = ({ leg, steps }: Pick<LegFiles, 'leg' | 'steps'>): string =>
 
 /**
  * Every tick of the generator in its order: k6 numbers only those that found a virtual user, so the place of one is
- * its number and the drops before it. The monotonic clock of k6 is put on the wall clock's scale by the reading in
- * which the latter, cut to whole ms, lay highest.
+ * its number and the drops before it. The monotonic clock of k6 is put on the wall clock's scale by the
+ * median of its readings: the wall clock's are cut to whole ms, and a pause between the two makes single ones late.
  */
 const ticksTable = ({ leg }: Pick<LegFiles, 'leg'>): string => `
 create or replace temp table ticks as
-with offsets as (select max(wall - startRun) as shift from k6_rows),
+with offsets as (select median(wall - startRun) + 0.5 as shift from k6_rows),
 marks as (
   select step, n, startRun + shift as moment, endRun + shift as ended, status, outcome, false as dropped from k6_rows, offsets
   union all

@@ -68,6 +68,15 @@ export type QuotaFound = Readonly<{
 /** A point in time of a run, for its charts: what was meant and what came, in a second. */
 export type RatePoint = Readonly<{ second: number; target: number; started: number; answered: number }>;
 
+/** How much of their deadline events used, from the intended start. */
+export type DeadlineUse = Readonly<{
+  limitMs: number;
+  missed: number;
+  worstShare: number | null;
+  /** Events that used from one share of it to another; the last stretch has no end and holds the late ones. */
+  shares: readonly Readonly<{ from: number; to: number; events: number }>[];
+}>;
+
 export type ScenarioReport = Readonly<{
   name: string;
   /** What was measured, warm-up left out. */
@@ -79,7 +88,7 @@ export type ScenarioReport = Readonly<{
   fanOut?: number;
   quota?: QuotaFound;
   phases: Readonly<Partial<Record<Phase, PhaseSummary>>>;
-  deadline: Readonly<{ limitMs: number; missed: number; worstShare: number | null }> | null;
+  deadline: DeadlineUse | null;
   slo: readonly SloLine[];
   accounting: Accounting | null;
   /** What the warm-up made; counted apart. */

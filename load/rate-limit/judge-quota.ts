@@ -1,4 +1,4 @@
-import type { QuotaFound } from './load-report.ts';
+import type { QuotaFound } from '../../reports/load/load-report.ts';
 
 /** A request of the search for a quota. Times in ms on one clock. */
 export type QuotaProbe = Readonly<{
