@@ -45,7 +45,8 @@ export const httpDispatcher = (send: Send): Dispatcher => {
       if (!underWay.delete(abort)) return;
       cancelLimit();
       read(answer);
-      abort.abort();
+      // Only what is still on its way needs it: an error for each that has ended costs as much as its event.
+      if (answer.kind === 'late') abort.abort();
     };
     const cancelLimit = clock.setTimer(clock.now() + seams.dispatch.answerLimitMs(), () =>
       finish({ kind: 'late' }),
