@@ -106,7 +106,9 @@ const stepsInsert = ({ leg, steps }: Pick<LegFiles, 'leg' | 'steps'>): string =>
 /**
  * Every tick of the generator in its order: k6 numbers only those that found a virtual user, so the place of one is
  * its number and the drops before it. The monotonic clock of k6 is put on the wall clock's scale by the
- * median of its readings: the wall clock's are cut to whole ms, and a pause between the two makes single ones late.
+ * median of its readings: the wall clock's are cut to whole ms, and a pause between the two makes single ones late. A step
+ * begins up to 50 ms behind the time that k6 gives for it, once its virtual users are ready: with the tick that was
+ * made most in time.
  */
 const ticksTable = ({ leg }: Pick<LegFiles, 'leg'>): string => `
 create or replace temp table ticks as
@@ -122,12 +124,13 @@ placed as (
   from marks
   window before as (partition by step order by moment rows between unbounded preceding and current row)
 )
-select p.step, p.n, p.moment, p.ended, p.status, p.outcome, p.dropped, s.warmup,
+select * replace (intended + least(greatest(min(moment - intended) over (partition by step), 0), 50) as intended)
+from (select p.step, p.n, p.moment, p.ended, p.status, p.outcome, p.dropped, s.warmup,
   s.startedAt + 1000 * case when s.rateFrom = s.rateTo then place / s.rateTo
     else (sqrt(greatest(0, s.seconds * (s.rateFrom * s.rateFrom * s.seconds + 2 * (place + 1) * (s.rateTo - s.rateFrom))))
       - s.rateFrom * s.seconds) / (s.rateTo - s.rateFrom) end as intended
 from (select *, case when dropped then k + coalesce(lastN + 1, 0) else k end as place from placed) p
-join steps s on s.leg = ${leg} and s.step = p.step`;
+join steps s on s.leg = ${leg} and s.step = p.step)`;
 
 const targetValues = (targets: readonly EventTarget[]): string =>
   targets
