@@ -10,5 +10,5 @@ export const programFolder = (): string => fileURLToPath(fromSource ? here : new
 /** What Node is given to run a file of the program as a process of its own: `subscriber/main`, without its ending. */
 export const nodeArguments = (module: string): readonly string[] =>
   fromSource
-    ? ['--import', 'tsx', fileURLToPath(new URL(`${module}.ts`, here))]
+    ? ['--import', import.meta.resolve('tsx'), fileURLToPath(new URL(`${module}.ts`, here))]
     : [fileURLToPath(new URL(`${module}.js`, here))];
