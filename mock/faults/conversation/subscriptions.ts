@@ -47,6 +47,11 @@ export const changes: Speak = async ({ send, subscribe }) => {
   const { triggerId, ...replacement } = { ...draft, name: 'put' };
   for (const body of [
     { ...replacement, httpConfig: { ...bearer, url: 'http://127.0.0.1:8/' } },
+    { ...replacement, id: 'other' },
+    { ...replacement, triggerId: 'idn:source-created' },
+    { ...replacement, type: 'FAX' },
+    { ...replacement, enabled: 'true' },
+    { ...replacement, httpConfig: { url, httpDispatchMode: 'sync' } },
     {
       ...replacement,
       triggerId,
@@ -56,11 +61,6 @@ export const changes: Speak = async ({ send, subscribe }) => {
       responseDeadline: 'PT7M',
     },
     { ...replacement, enabled: true },
-    { ...replacement, id: 'other' },
-    { ...replacement, triggerId: 'idn:source-created' },
-    { ...replacement, type: 'FAX' },
-    { ...replacement, enabled: 'true' },
-    { ...replacement, httpConfig: { url, httpDispatchMode: 'sync' } },
   ]) {
     await send('PUT', `${subscriptions}/${id}`, { body });
     await send('GET', subscriptions);
