@@ -77,5 +77,9 @@ Control plane (clock, faults, counts): ${control}
 Put these lines into .env, then: npx isc-triggers gate      Ctrl-C ends the tenant.
 `;
 
+/** Also by the end of a command that started it and holds a channel to it. */
 const interrupted = (): Promise<void> =>
-  new Promise((resolve) => process.once('SIGINT', () => resolve()).once('SIGTERM', () => resolve()));
+  new Promise((resolve) => {
+    for (const event of ['SIGINT', 'SIGTERM', 'disconnect']) process.once(event, () => resolve());
+    process.channel?.unref();
+  });

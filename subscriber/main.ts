@@ -30,6 +30,9 @@ const main = async (): Promise<void> => {
     await file.close();
   };
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void end());
+  // Only where the one who started it holds a channel: it ends with whom it serves.
+  process.once('disconnect', () => void end());
+  process.channel?.unref();
   process.stdout.write(`${JSON.stringify({ url: subscriber.url, journal })}\n`);
 };
 

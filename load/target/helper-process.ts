@@ -25,14 +25,17 @@ const patienceMs = 60_000;
 
 /**
  * Starts a program of ours that says in its first line where it listens. It is a process group of its own: Ctrl-C
- * reaches it through the command only, when its time has come. Throws UsageError where it does not start.
+ * reaches it through the command only, when its time has come, and over its channel it learns that the command is gone.
+ * Throws UsageError where it does not start.
  */
 export const startHelper = async <Details>({
   what,
   args,
   signals,
 }: HelperOptions): Promise<Helper<Details>> => {
-  const child = spawn(process.execPath, args, { stdio: ['pipe', 'pipe', 'pipe'], detached: true });
+  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe', 'ipc'], detached: true });
+  const { stdout, stderr } = child;
+  if (!stdout || !stderr) throw new Error(`${what} has no output to be read.`);
   const gone = new AbortController();
   let errors = '';
   let told = false;
@@ -42,7 +45,7 @@ export const startHelper = async <Details>({
       resolve();
     }),
   );
-  child.stderr.on('data', (chunk) => {
+  stderr.on('data', (chunk) => {
     errors = `${errors}${chunk}`.slice(-2000);
   });
   const leave = signals.atOnce(() => child.kill('SIGKILL'));
@@ -64,7 +67,7 @@ export const startHelper = async <Details>({
         clearTimeout(timer);
         finish();
       };
-      createInterface(child.stdout).once('line', (line) => settle(() => resolve(JSON.parse(line))));
+      createInterface(stdout).once('line', (line) => settle(() => resolve(JSON.parse(line))));
       child.once('error', (error) => settle(() => reject(error)));
       gone.signal.addEventListener('abort', () => settle(() => reject(gone.signal.reason)));
     });
