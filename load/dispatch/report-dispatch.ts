@@ -86,7 +86,7 @@ export const reportDispatch = async (input: Input): Promise<ScenarioReport> => {
       { ...generation, emptyMeasures: emptyMeasures(accounting, measured, visible) },
       slo.certificate,
     ),
-    findings: [],
+    findings: await failedThoughAnswered(database, limitMs),
     notJudged: unbalanced(accounting),
     notes: [
       'delivered and answered are the times of the subscriber, completed that of its callback or, in mode SYNC, of its answer',
@@ -94,6 +94,18 @@ export const reportDispatch = async (input: Input): Promise<ScenarioReport> => {
     ],
     rates: await readRates(database),
   };
+};
+
+/** Statuses that say failed of what the subscriber answered, and completed, in its time. */
+const failedThoughAnswered = async (database: Database, limitMs: number): Promise<readonly string[]> => {
+  const [row] = await database.rows(`
+    select count(*) filter (failed) as failed, count(*) as seen
+    from (select *, ${ended} as ended from deliveries) where visible is not null and ended - intended <= ${limitMs}`);
+  const failed = Number(row?.failed ?? 0);
+
+  return failed === 0
+    ? []
+    : [`${failed} of ${Number(row?.seen ?? 0)} statuses say failed, though the subscriber answered in time`];
 };
 
 const rounded = (value: number): number => Math.round(value * 100) / 100;

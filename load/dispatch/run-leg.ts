@@ -5,6 +5,7 @@ import { programFolder } from '../place.ts';
 import type { RunParts } from '../run-parts.ts';
 import type { Database } from '../samples/database.ts';
 import { type LegFiles, loadLeg } from '../samples/load-leg.ts';
+import { thresholdsOf } from '../slo/thresholds.ts';
 import type { DispatchPlan, EventTarget, RatedStep } from '../support/dispatch-plan.ts';
 import { serveTokens } from '../target/serve-tokens.ts';
 import { startSubscriberProcess } from '../target/subscriber-process.ts';
@@ -67,6 +68,7 @@ export const runLeg = async (
       targets: subscribed,
       users,
       timeoutMs: slo.deadline.limitMs,
+      thresholds: thresholdsOf(slo, 'accepted'),
     };
     const planFile = join(folder, 'plan.json');
     writeFileSync(planFile, JSON.stringify(plan));
@@ -80,6 +82,11 @@ export const runLeg = async (
       script: join(programFolder(), 'load/scenarios/dispatch-latency.ts'),
       folder,
       env: { ISC_LOAD_PLAN: planFile, ...tokens.env },
+      progress: {
+        tell: parts.tell,
+        what: `dispatch-latency, ${targets.map(({ mode }) => mode).join(' ')}`,
+        seconds: secondsOf(steps),
+      },
       deadlineMs: secondsOf(steps) * 1000 + slo.deadline.limitMs + slackMs,
       signals,
       stop,

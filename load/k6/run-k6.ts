@@ -4,6 +4,7 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import type { Signals } from '../../gate/signals.ts';
 import { cpuTimeMs } from './cpu-time.ts';
+import { type ProgressOptions, watchProgress } from './progress.ts';
 
 export type K6Run = Readonly<{
   k6: string;
@@ -19,6 +20,8 @@ export type K6Run = Readonly<{
   /** Ends it before its time where what it needs has gone. */
   stop?: AbortSignal;
   args?: readonly string[];
+  /** Tells now and then how far it is. */
+  progress?: Omit<ProgressOptions, 'rows'>;
 }>;
 
 export type K6Ended = Readonly<{
@@ -80,6 +83,7 @@ export const runK6 = async (run: K6Run): Promise<K6Ended> => {
   const sampling = setInterval(() => {
     cpuMs = (child.pid === undefined ? undefined : cpuTimeMs(child.pid)) ?? cpuMs;
   }, 200);
+  const progress = run.progress && watchProgress({ ...run.progress, rows: files.rows });
   const leave = signals.atOnce(() => child.kill('SIGKILL'));
   signals.first.addEventListener('abort', interrupted);
   stop?.addEventListener('abort', stopped);
@@ -95,6 +99,7 @@ export const runK6 = async (run: K6Run): Promise<K6Ended> => {
   } finally {
     clearTimeout(deadline);
     clearInterval(sampling);
+    progress?.end();
     leave();
     signals.first.removeEventListener('abort', interrupted);
     stop?.removeEventListener('abort', stopped);

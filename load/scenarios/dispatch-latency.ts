@@ -21,6 +21,7 @@ export const options = arrivals({
   steps: plan.steps,
   users: plan.users,
   patienceMs: plan.timeoutMs,
+  thresholds: plan.thresholds,
 });
 
 /** One test event with a number of its own, by which it is found again at the subscriber and in the statuses. */

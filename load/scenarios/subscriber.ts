@@ -19,6 +19,7 @@ export const options = arrivals({
   steps: plan.steps,
   users: plan.users,
   patienceMs: plan.timeoutMs,
+  thresholds: plan.thresholds,
 });
 
 /** One event as a tenant would dispatch it, and what the tenant would make of the answer. */

@@ -18,6 +18,7 @@ import type { BaseParts } from '../run-parts.ts';
 import { openDatabase } from '../samples/database.ts';
 import { dispatchTables } from '../samples/dispatch-tables.ts';
 import { type DispatchedFiles, keptAnswers, loadDispatched } from '../samples/load-dispatched.ts';
+import { thresholdsOf } from '../slo/thresholds.ts';
 import type { SubscriberPlan } from '../support/subscriber-plan.ts';
 import { startSubscriberProcess } from '../target/subscriber-process.ts';
 
@@ -65,6 +66,7 @@ export const playTenant = async (
     steps,
     users,
     timeoutMs: limitMs,
+    thresholds: thresholdsOf(slo, 'answered'),
     keptAnswers: 100,
   };
   const planFile = join(folder, 'plan.json');
@@ -77,6 +79,7 @@ export const playTenant = async (
       ISC_LOAD_PLAN: planFile,
       ...(authorization !== undefined && { ISC_LOAD_AUTHORIZATION: authorization }),
     },
+    progress: { tell: parts.tell, what: 'subscriber', seconds: secondsOf(steps) },
     deadlineMs: secondsOf(steps) * 1000 + limitMs + slackMs,
     signals,
     stop: receiver.gone,

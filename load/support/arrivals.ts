@@ -8,10 +8,11 @@ type Arrivals = Readonly<{
   users: Readonly<{ ready: number; most: number }>;
   /** How long an event that has begun may still take. */
   patienceMs: number;
+  thresholds: Readonly<Record<string, readonly string[]>>;
 }>;
 
 /** An open model: events start when they are due, whether the ones before have ended or not. */
-export const arrivals = ({ exec, steps, users, patienceMs }: Arrivals): Options => {
+export const arrivals = ({ exec, steps, users, patienceMs, thresholds }: Arrivals): Options => {
   let startTime = 0;
   const scenarios: Record<string, Scenario> = {};
   for (const [index, step] of steps.entries()) {
@@ -26,7 +27,12 @@ export const arrivals = ({ exec, steps, users, patienceMs }: Arrivals): Options 
     startTime += step.seconds * 1000;
   }
 
-  return { scenarios, discardResponseBodies: false, noConnectionReuse: false };
+  return {
+    scenarios,
+    thresholds: Object.fromEntries(
+      Object.entries(thresholds).map(([metric, limits]) => [metric, [...limits]]),
+    ),
+  };
 };
 
 /** The place of a step in its workload is its name in k6. */

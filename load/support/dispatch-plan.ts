@@ -26,4 +26,6 @@ export type DispatchPlan = Readonly<{
   /** Virtual users that are there from the start, and at most. */
   users: Readonly<{ ready: number; most: number }>;
   timeoutMs: number;
+  /** Of k6, by metric: shown in its own output, never a verdict. */
+  thresholds: Readonly<Record<string, readonly string[]>>;
 }>;

@@ -20,6 +20,8 @@ export type SubscriberPlan = Readonly<{
   steps: readonly RatedStep[];
   users: Readonly<{ ready: number; most: number }>;
   timeoutMs: number;
+  /** Of k6, by metric: shown in its own output, never a verdict. */
+  thresholds: Readonly<Record<string, readonly string[]>>;
   /** Answers of so many events of each step are kept whole, to be judged by the trigger's output schema. */
   keptAnswers: number;
 }>;
