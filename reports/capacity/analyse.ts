@@ -1,0 +1,72 @@
+import { type Capacity, capacityAtSlo } from './capacity-at-slo.ts';
+import { defectsOf } from './defects.ts';
+import { type Demand, type DemandOutcome, drainSeconds } from './demand.ts';
+import { headroomOf } from './headroom.ts';
+import { kneeOf } from './knee.ts';
+import { leversOf } from './levers.ts';
+import { limitOf } from './limit.ts';
+import { type ApiBudget, withinQuota } from './quota.ts';
+import { type CapacityReport, type RunFacts, shownCapacity } from './report.ts';
+import { notSaid, watched } from './said.ts';
+import { seededRandom } from './statistics/random.ts';
+import { judgeStep } from './steps/judge-step.ts';
+import type { Slo, StepSamples } from './steps/step.ts';
+import { judgement } from './verdict.ts';
+
+export type CapacityInput = Readonly<{
+  facts: RunFacts;
+  steps: readonly StepSamples[];
+  slo: Slo;
+  /** Absent: nobody asked. */
+  demand?: DemandOutcome;
+  /** What the subscriber needs of the API's quota. */
+  api?: ApiBudget;
+}>;
+
+/** From measured steps to the decision. Pure: the same input gives the same report to the last digit. */
+export const capacityReport = ({ facts, steps, slo, demand: asked, api }: CapacityInput): CapacityReport => {
+  const defects = [...defectsOf(steps), ...(asked?.ok === false ? [asked.error] : [])];
+  const judged = steps
+    .filter(({ fromMs, untilMs }) => untilMs > fromMs)
+    .map((step) => judgeStep(step, slo))
+    .sort((one, other) => one.offeredRate - other.offeredRate);
+  const random = seededRandom(1);
+  const measured: Capacity =
+    defects.length > 0 ? { kind: 'unknown', reason: defects.join('; ') } : capacityAtSlo(judged, slo, random);
+  const capacity = withinQuota(measured, api);
+  const demand: Demand | null = asked?.ok === true ? asked.demand : null;
+  const headroom = demand === null ? null : headroomOf(capacity, demand, slo.headroom);
+  const sound = defects.length === 0;
+  const limit =
+    capacity !== measured && api !== undefined && heldByQuota(capacity, measured)
+      ? {
+          what: 'quota' as const,
+          evidence: `${api.callsPerEvent} API calls per event at ${api.requestsPerSecond} requests/s: the quota counts API requests, so it holds only a subscriber that makes them`,
+        }
+      : sound
+        ? limitOf(judged)
+        : null;
+  const burst = demand?.burst;
+
+  return {
+    schemaVersion: 1,
+    ...facts,
+    ...judgement({ capacity, headroom, steps: judged, defects }),
+    conditions: steps[0]?.conditions ?? {},
+    slo,
+    steps: judged,
+    capacity: shownCapacity(capacity),
+    knee: sound ? kneeOf(judged, random) : null,
+    demand,
+    headroom,
+    limit,
+    levers: leversOf({ steps: judged, slo, capacity, demand, random }),
+    drainSeconds:
+      burst === undefined || capacity.kind === 'unknown' ? null : drainSeconds(burst, capacity.rate),
+    notSaid,
+    watch: watched(demand, api),
+  };
+};
+
+const heldByQuota = (capacity: Capacity, measured: Capacity): boolean =>
+  capacity.kind === 'known' && (measured.kind !== 'known' || capacity.rate < measured.rate);

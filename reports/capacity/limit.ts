@@ -1,0 +1,54 @@
+import type { JudgedStep, Phase } from './steps/step.ts';
+
+/** What ended the capacity, and what shows it. */
+export type Limit = Readonly<{ what: 'subscriber' | 'tenant' | 'generator' | 'quota'; evidence: string }>;
+
+/** Who takes the time of a phase. */
+const owners = {
+  accepted: 'tenant',
+  delivered: 'tenant',
+  answered: 'subscriber',
+  completed: 'subscriber',
+  visible: 'tenant',
+} as const satisfies Record<Phase, Limit['what']>;
+
+const phases: readonly Phase[] = ['accepted', 'delivered', 'answered', 'completed', 'visible'];
+
+/** What limits: the quota if the target refused by it, the generator if it fell behind, else whose phase grew most. */
+export const limitOf = (steps: readonly JudgedStep[]): Limit | null => {
+  const sorted = steps.toSorted((one, other) => one.offeredRate - other.offeredRate);
+  const stopped = sorted.find(({ outcome }) => outcome !== 'kept');
+  const lowest = sorted.find(({ outcome }) => outcome === 'kept') ?? sorted[0];
+  if (stopped === undefined || lowest === undefined) return null;
+  const { refused, samples, certificate } = stopped;
+  if (refused.quota > 0 && refused.quota >= refused.other)
+    return {
+      what: 'quota',
+      evidence: `${refused.quota} of ${samples + refused.quota + refused.other} events answered 429 at ${stopped.offeredRate.toFixed(1)}/s: the quota counts API requests and limits the instrument, not real events`,
+    };
+  if (certificate?.valid === false)
+    return { what: 'generator', evidence: `${certificate.reasons.join('; ')} at ${stopped.targetRate}/s` };
+  const worst = sorted.findLast(({ outcome }) => outcome === 'over-capacity' || outcome === 'broken');
+
+  return worst === undefined ? null : slowest(lowest, worst);
+};
+
+const slowest = (lowest: JudgedStep, worst: JudgedStep): Limit | null => {
+  const growth = phases
+    .map((phase) => ({ phase, from: lowest.phases[phase] ?? 0, to: worst.phases[phase] ?? 0 }))
+    .sort((one, other) => other.to - other.from - (one.to - one.from));
+  const [most] = growth;
+  if (most === undefined || most.to <= most.from) return null;
+
+  return {
+    what: owners[most.phase],
+    evidence: `median ${most.phase} ${seconds(most.from)} at ${lowest.offeredRate.toFixed(0)}/s, ${seconds(most.to)} at ${worst.offeredRate.toFixed(0)}/s${generator(worst)}`,
+  };
+};
+
+const generator = ({ certificate }: JudgedStep): string =>
+  certificate === undefined
+    ? ''
+    : `; generator CPU ${(certificate.cpuShare * 100).toFixed(0)} %, lateness p99 ${certificate.latenessP99Ms.toFixed(0)} ms`;
+
+const seconds = (ms: number): string => (ms === Infinity ? 'never' : `${(ms / 1000).toPrecision(2)} s`);
