@@ -45,8 +45,8 @@ test('a ramp has the events below its slope', () => {
 test('virtual users cover rate x deadline, up to what a machine carries', () => {
   const at = (rate: number) => usersFor([{ from: rate, to: rate, seconds: 10, warmup: false }], 10_000);
 
-  expect(at(20)).toEqual({ ready: 20, most: 200, enough: 200 });
-  expect(at(1000)).toEqual({ ready: 1000, most: 5000, enough: 10_000 });
+  expect(at(20)).toEqual({ ready: 200, most: 200, enough: 200 });
+  expect(at(1000)).toEqual({ ready: 2000, most: 5000, enough: 10_000 });
 });
 
 test('a burst keeps its rate and is held for a minute at most', () => {

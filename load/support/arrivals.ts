@@ -20,7 +20,7 @@ export const arrivals = ({ exec, steps, users, patienceMs, thresholds }: Arrival
       exec,
       startTime: `${startTime}ms`,
       gracefulStop: `${patienceMs + 1000}ms`,
-      preAllocatedVUs: users.ready,
+      preAllocatedVUs: step.warmup ? Math.min(users.ready, Math.ceil(step.to) + 10) : users.ready,
       maxVUs: users.most,
       ...pace(step),
     };
