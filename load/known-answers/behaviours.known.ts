@@ -1,7 +1,13 @@
 import { expect, test } from '@playwright/test';
+import { runProgram } from '../../cli/testing/run-program.ts';
 import { knownRun, needsK6, scenarioOf } from './run.ts';
 
 test.beforeEach(needsK6);
+
+test.beforeAll(async () => {
+  const { output } = await runProgram(['mock', '--help'], { cwd: process.cwd() });
+  test.skip(!output.includes('--load'), 'this mock has no load behaviours yet');
+});
 
 const events = ['--scenario', 'dispatch-latency', '--mode', 'FIRE_AND_FORGET', '--no-visible'];
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { startProgram } from '../../cli/testing/run-program.ts';
 import { ownFolder } from '../../reports/own-folder.ts';
-import { knownRun, needsK6, ownK6, scenarioOf } from './run.ts';
+import { knownRun, needsK6, ownK6, readReport, scenarioOf } from './run.ts';
 
 test.beforeEach(needsK6);
 
@@ -87,3 +87,36 @@ test('Ctrl-C ends a run with 130, and what it made is removed (FC-061)', async (
   const lines = readFileSync(join(own.path, String(ledger)), 'utf8');
   expect(lines.split('"created"').length).toBe(lines.split('"removed"').length);
 });
+
+test('a subscriber that is killed ends the run in a sentence, and nothing is left (FC-061)', async () => {
+  test.skip(process.platform !== 'linux', 'processes are found in /proc');
+  using own = ownFolder();
+  const running = startProgram(['load', ...short, '--workload', 'load', '--results', own.path], {
+    cwd: own.path,
+    env: { K6_BIN: ownK6() ?? '' },
+  });
+  await running.says(/ \d+ s left/);
+  for (const pid of childrenOf(running.pid, 'subscriber/main')) process.kill(pid, 'SIGKILL');
+  const { code, output, seconds } = await running.ended;
+
+  expect(output).toContain('the subscriber ended by itself');
+  expect(code).toBe(2);
+  expect(seconds).toBeLessThan(40);
+  expect(readReport(own.path, output).leftovers).toEqual([]);
+});
+
+/** Processes that another one started, by a part of their command line. */
+const childrenOf = (parent: number, part: string): readonly number[] =>
+  readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .filter((pid) => {
+      try {
+        const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+        const ofParent = Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]) === parent;
+
+        return ofParent && readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes(part);
+      } catch {
+        return false;
+      }
+    })
+    .map(Number);

@@ -44,8 +44,7 @@ export const knownRun = async ({ mock, load, env = {} }: Known): Promise<KnownRu
     });
     const control = details && (await (await fetch(`${details.control}/counts`)).json());
     const latest = join(own.path, 'latest');
-    if (!existsSync(join(latest, 'load.json'))) throw new Error(`load wrote no report: ${ended.output}`);
-    const report = JSON.parse(readFileSync(join(latest, 'load.json'), 'utf8'));
+    const report = readReport(own.path, ended.output);
 
     return { ...ended, report, html: existsSync(join(latest, 'load.html')), control };
   } finally {
@@ -54,7 +53,12 @@ export const knownRun = async ({ mock, load, env = {} }: Known): Promise<KnownRu
   }
 };
 
-const settingsFor = ({ url, clientId, clientSecret }: MockDetails) => ({
+/** A tenant of this machine, for a run. */
+export const settingsFor = ({
+  url,
+  clientId,
+  clientSecret,
+}: MockDetails): Readonly<Record<string, string>> => ({
   ISC_TARGET: 'tenant',
   ISC_QUOTA: 'off',
   SAIL_BASE_URL: url,
@@ -68,4 +72,12 @@ export const scenarioOf = ({ report }: KnownRun, name: string): ScenarioReport =
   if (!found) throw new Error(`${name} is not in the report: ${report.reasons.join('; ')}`);
 
   return found;
+};
+
+/** What the last run of a folder wrote. Throws with what it said where it wrote nothing. */
+export const readReport = (results: string, output: string): LoadReport => {
+  const file = join(results, 'latest', 'load.json');
+  if (!existsSync(file)) throw new Error(`load wrote no report: ${output}`);
+
+  return JSON.parse(readFileSync(file, 'utf8'));
 };

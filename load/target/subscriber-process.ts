@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { UsageError } from '../../gate/gate-options.ts';
 import type { Signals } from '../../gate/signals.ts';
 import type { AnswerTable } from '../../subscriber/read-answers.ts';
 import { nodeArguments } from '../place.ts';
@@ -28,13 +29,18 @@ export const startSubscriberProcess = async ({
   const journal = join(folder, 'journal.csv');
   const answersFile = join(folder, 'answers.json');
   await writeFile(answersFile, JSON.stringify(answers));
-  const helper = await startHelper<Readonly<{ url: string }>>({
+  const start = startHelper<Readonly<{ url: string }>>({
     what: 'the subscriber',
     args: [
       ...nodeArguments('subscriber/main'),
       ...['--journal', journal, '--answers', answersFile, '--event', event, '--port', String(port)],
     ],
     signals,
+  });
+  const helper = await start.catch((error: unknown) => {
+    throw String(error).includes('EADDRINUSE')
+      ? new UsageError(`Port ${port} is taken: name another for the subscriber with ISC_SUBSCRIBER_PORT.`)
+      : error;
   });
 
   return {
