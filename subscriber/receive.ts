@@ -13,7 +13,7 @@ const mostBytes = 8 * 2 ** 20;
 /** Reads a request to its end, or to where its sender breaks off or has sent more than 8 MiB. Never rejects. */
 export const receive = async (request: IncomingMessage, stamp: Stamp): Promise<Arrived> => {
   const { body, whole } = await readBody(request);
-  const url = request.url ?? '/';
+  const url = originForm(request.url ?? '/');
   const mark = url.indexOf('?');
   const json = parseJson(body);
   const metadata = readMetadata(json);
@@ -33,6 +33,9 @@ export const receive = async (request: IncomingMessage, stamp: Stamp): Promise<A
     invocationId: metadata && invocationIdOf(metadata.callbackURL),
   };
 };
+
+/** A sender may name the whole address, as to a proxy (RFC 9112, 3.2.2). */
+const originForm = (url: string): string => url.replace(/^https?:\/\/[^/?]*/i, '') || '/';
 
 const readBody = async (request: IncomingMessage): Promise<Pick<Arrived, 'body' | 'whole'>> => {
   const chunks: Buffer[] = [];

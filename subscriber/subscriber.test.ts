@@ -1,3 +1,4 @@
+import { request } from 'node:http';
 import { connect } from 'node:net';
 import { expect, test } from '@playwright/test';
 import { virtualClock } from '../mock/clock.ts';
@@ -50,6 +51,25 @@ test('a request is recorded as it came, with the time of its arrival', async () 
     metadata: undefined,
     invocationId: undefined,
   });
+});
+
+test('a request that names the whole address arrives at its path', async () => {
+  const { subscriber } = await opened();
+  await using _ = subscriber;
+  subscriber.answer('/hook', { status: 202, body: {} });
+  const { hostname, port, href } = new URL('/hook?a=1', subscriber.url);
+
+  const status = await new Promise((resolve, reject) => {
+    request({ hostname, port, method: 'POST', path: href }, (response) => {
+      response.resume();
+      resolve(response.statusCode);
+    })
+      .on('error', reject)
+      .end('{}');
+  });
+
+  expect(status).toBe(202);
+  expect(await arrival(subscriber, '/hook')).toMatchObject({ path: '/hook', query: '?a=1' });
 });
 
 test('status, headers and body are as told, a text as it is', async () => {

@@ -189,9 +189,13 @@ test(
   },
 );
 
+/** The name of a scheme has no case (RFC 9110, 11.1). */
+const normalized = (credentials = ''): string =>
+  credentials.replace(/^\w+/, (scheme) => scheme.toLowerCase());
+
 /** Tells no secret, only whether it is the right one. */
 const authorization = (seen: string | undefined, expected: string) => ({
-  holds: seen === expected,
+  holds: normalized(seen) === normalized(expected),
   expected: `Authorization: ${expected.split(' ')[0]}, with the credentials of the subscription`,
   seen: seen === undefined ? 'no Authorization' : `Authorization: ${seen.split(' ')[0]}, with others`,
 });

@@ -7,26 +7,20 @@ import {
   isObject,
   isOpen,
   lastOf,
+  outputFor,
   test,
   without,
 } from '../support/index.ts';
 
 const needs = ['writes', 'slots', 'subscriber'] as const;
 const status = 200;
-const output = { approved: true, comment: 'fine', approver: 'ada' };
-const input = {
-  accessRequestId: 'r1',
-  requestedFor: { id: 'u1', name: 'Uma', type: 'IDENTITY' },
-  requestedItems: [{ id: 'a', name: 'Engineering Access', type: 'ROLE', operation: 'Add' }],
-  requestedBy: { id: 'u2', name: 'Udo', type: 'IDENTITY' },
-};
-
 test(
   'sends the bare input in mode SYNC',
   clause('dispatch.sync.bare', { needs, status }),
-  async ({ awaiting, hooks, invocations }) => {
-    const hook = hooks.open({ body: output });
+  async ({ awaiting, events, hooks, invocations }) => {
+    const hook = hooks.open();
     const subscription = await awaiting.take({ httpConfig: hook.config() });
+    const { input } = await events.of(subscription.draft.triggerId, 'one');
 
     const { answer } = await invocations.startOne(subscription, { input });
     const { json } = await hook.arrival();
@@ -48,10 +42,12 @@ for (const [mode, id] of [
     `takes the body of a 200 as the output in mode ${mode}`,
     clause(id, { needs, status }),
     async ({ awaiting, hooks, invocations }) => {
-      const hook = hooks.open({ body: output });
+      const hook = hooks.open();
       const subscription = await awaiting.take({ httpConfig: hook.config({ httpDispatchMode: mode }) });
+      const output = outputFor(subscription);
+      hook.answer({ body: output });
 
-      const started = await invocations.startOne(subscription, { input });
+      const started = await invocations.startOne(subscription);
       const { record } = await invocations.status(started, subscription, isEnded);
 
       expect(started.answer).toKeep(endedWith(record, output));
@@ -63,9 +59,10 @@ for (const httpDispatchMode of ['ASYNC', 'DYNAMIC'] as const) {
   test(
     `says in mode ${httpDispatchMode} how to complete`,
     clause('dispatch.async.metadata', { needs, status }),
-    async ({ awaiting, hooks, invocations }) => {
+    async ({ awaiting, events, hooks, invocations }) => {
       const hook = hooks.open({ status: httpDispatchMode === 'ASYNC' ? 200 : 202, body: {} });
       const subscription = await awaiting.take({ httpConfig: hook.config({ httpDispatchMode }) });
+      const { input } = await events.of(subscription.draft.triggerId, 'one');
 
       const { answer } = await invocations.startOne(subscription, { input });
       const { json } = await hook.arrival();
@@ -92,19 +89,17 @@ for (const httpDispatchMode of ['ASYNC', 'DYNAMIC'] as const) {
 test(
   'sends an event once to a subscriber that acknowledges it',
   clause('dispatch.once', { needs, status }),
-  async ({ awaiting, hooks, invocations }) => {
+  async ({ awaiting, events, hooks, invocations }) => {
     const hook = hooks.open({ body: {} });
     const subscription = await awaiting.take({ httpConfig: hook.config({ httpDispatchMode: 'ASYNC' }) });
-    const isOfRound =
-      (round: number) =>
-      ({ json }: Readonly<{ json?: unknown }>): boolean =>
-        isObject(json) && json.round === round;
+    const meant = await events.of(subscription.draft.triggerId, 'first');
+    const later = await events.of(subscription.draft.triggerId, 'second');
 
-    const { answer } = await invocations.startOne(subscription, { input: { ...input, round: 1 } });
+    const { answer } = await invocations.startOne(subscription, { input: meant.input });
     await hook.answered(1);
-    await invocations.startOne(subscription, { input: { ...input, round: 2 } });
-    await hook.arrival(isOfRound(2));
-    const first = hook.arrivals().filter(isOfRound(1));
+    await invocations.startOne(subscription, { input: later.input });
+    await hook.arrival(({ json }) => later.isIn(json));
+    const first = hook.arrivals().filter(({ json }) => meant.isIn(json));
 
     expect(answer).toKeep({
       holds: first.length === 1,
@@ -125,7 +120,7 @@ test(
       httpConfig: hook.config({ httpDispatchMode: 'ASYNC' }),
     });
 
-    const { answer } = await invocations.startOne(subscription, { input });
+    const { answer } = await invocations.startOne(subscription);
     const { json } = await hook.arrival();
 
     expect(updated).toHaveStatus(200, {
@@ -154,7 +149,9 @@ for (const { mode, id, reply } of later) {
       const hook = hooks.open(reply);
       const subscription = await awaiting.take({ httpConfig: hook.config({ httpDispatchMode: mode }) });
 
-      const started = await invocations.startOne(subscription, { input });
+      const output = outputFor(subscription);
+
+      const started = await invocations.startOne(subscription);
       const event = lastOf(await hook.answered(1));
       const { record: before } = await invocations.status(started, subscription);
       const completion = await subscriber.complete(event, { output });
@@ -178,9 +175,11 @@ test(
     const hook = hooks.open({ body: {} });
     const subscription = await awaiting.take({ httpConfig: hook.config({ httpDispatchMode: 'ASYNC' }) });
 
-    const first = await invocations.startOne(subscription, { input });
+    const output = outputFor(subscription);
+
+    const first = await invocations.startOne(subscription);
     await hook.answered(1);
-    const second = await invocations.startOne(subscription, { input });
+    const second = await invocations.startOne(subscription);
     const event = lastOf(await hook.answered(2));
     const completion = await subscriber.complete(event, { output });
     const { record: ended } = await invocations.status(second, subscription, isEnded);
@@ -213,7 +212,7 @@ for (const { mode, code } of failures) {
       const hook = hooks.open({ status: code, body: { error: 'away' } });
       const subscription = await awaiting.take({ httpConfig: hook.config({ httpDispatchMode: mode }) });
 
-      const started = await invocations.startOne(subscription, { input });
+      const started = await invocations.startOne(subscription);
       const { record } = await invocations.status(started, subscription, isEnded);
 
       expect(started.answer).toKeep(endedAsFailed(record));
@@ -225,10 +224,10 @@ test(
   'ends an invocation as failed when the subscriber cuts the connection',
   clause('dispatch.answer-time', { needs, status }),
   async ({ awaiting, hooks, invocations }) => {
-    const hook = hooks.open({ body: output, cutOff: true });
+    const hook = hooks.open({ body: { approved: true }, cutOff: true });
     const subscription = await awaiting.take({ httpConfig: hook.config() });
 
-    const started = await invocations.startOne(subscription, { input });
+    const started = await invocations.startOne(subscription);
     await hook.arrival();
     const { record } = await invocations.status(started, subscription, isEnded);
 

@@ -2,14 +2,21 @@ import { clause, expect, isObject, test, without } from '../support/index.ts';
 
 const needs = ['writes', 'subscriber'] as const;
 const status = 200;
-const input = { identity: { id: 'i1', name: 'Ida', type: 'IDENTITY' }, attributes: { department: 'sales' } };
+
+/** Its events may hold attributes of any kind. */
+const ofIdentities = 'idn:identity-created';
+const noFreeInput = {
+  capability: 'free-input',
+  reason: 'needs a trigger whose input may hold anything: the tenant refuses the one that is tried',
+} as const;
 
 test(
   'sends an event as a POST of JSON to the address of the subscription',
   clause('dispatch.request', { needs, status, smoke: true }),
-  async ({ hooks, invocations, subscriptions }) => {
+  async ({ events, hooks, invocations, subscriptions }) => {
     const hook = hooks.open();
     const subscription = await subscriptions.create({ httpConfig: hook.config() });
+    const { input } = await events.of(subscription.draft.triggerId, 'one');
 
     const { answer } = await invocations.startOne(subscription, { input });
     const event = await hook.arrival();
@@ -28,9 +35,10 @@ test(
 test(
   'sends the input of the invocation',
   clause('dispatch.input', { needs, status }),
-  async ({ hooks, invocations, subscriptions }) => {
+  async ({ events, hooks, invocations, subscriptions }) => {
     const hook = hooks.open();
     const subscription = await subscriptions.create({ httpConfig: hook.config() });
+    const { input } = await events.of(subscription.draft.triggerId, 'one');
 
     const { answer } = await invocations.startOne(subscription, { input });
     const event = await hook.arrival();
@@ -42,9 +50,12 @@ test(
 test(
   'keeps what is hard to keep of an input',
   clause('dispatch.input', { needs, status }),
-  async ({ hooks, invocations, subscriptions }) => {
+  async ({ events, hooks, invocations, subscriptions }) => {
     const hook = hooks.open();
-    const subscription = await subscriptions.create({ httpConfig: hook.config() });
+    const [first] = subscriptions.triggers;
+    const triggerId = subscriptions.triggers.includes(ofIdentities) ? ofIdentities : first;
+    const subscription = await subscriptions.create({ triggerId, httpConfig: hook.config() });
+    const { input } = await events.of(triggerId, 'one');
     const attributes = {
       none: null,
       number: 42,
@@ -52,15 +63,17 @@ test(
       list: [1, 'two', null, { three: 3 }],
       script: 'Zo\u00eb \u65e5\u672c',
     };
-
     const changes = [{ attribute: 'department' }, { attribute: 'manager' }];
 
-    const { answer } = await invocations.startOne(subscription, { input: { ...input, attributes, changes } });
+    const { answer } = await invocations.startOneUnlessRefused(
+      subscription,
+      { input: { ...input, attributes, changes } },
+      noFreeInput,
+    );
     const { json } = await hook.arrival();
     const sent = isObject(json) && isObject(json.attributes) ? json.attributes : {};
 
     expect({ ...answer, body: json }).toShow({ changes });
-
     for (const [name, value] of Object.entries(attributes)) {
       expect(answer).toKeep({
         holds: JSON.stringify(sent[name]) === JSON.stringify(value),
@@ -74,20 +87,24 @@ test(
 test(
   'sends each event with its own input',
   clause('dispatch.input', { needs, status }),
-  async ({ hooks, invocations, subscriptions }) => {
+  async ({ events, hooks, invocations, subscriptions }) => {
     const hook = hooks.open();
     const subscription = await subscriptions.create({ httpConfig: hook.config() });
+    const [first, second] = [
+      await events.of(subscription.draft.triggerId, 'first'),
+      await events.of(subscription.draft.triggerId, 'second'),
+    ];
 
-    await invocations.startOne(subscription, { input: { ...input, round: 1 } });
+    await invocations.startOne(subscription, { input: first.input });
     await hook.arrivesTimes(1);
-    const { answer } = await invocations.startOne(subscription, { input: { ...input, round: 2 } });
+    const { answer } = await invocations.startOne(subscription, { input: second.input });
     await hook.arrivesTimes(2);
-    const rounds = hook.arrivals().map(({ json }) => (isObject(json) ? json.round : undefined));
+    const [one, other] = hook.arrivals().map(({ json }) => json);
 
     expect(answer).toKeep({
-      holds: rounds.join() === '1,2',
+      holds: first.isIn(one) && second.isIn(other),
       expected: 'the first input, then the second',
-      seen: `rounds ${rounds.join(', then ')}`,
+      seen: `${first.isIn(one) ? 'the first' : 'another'}, then ${second.isIn(other) ? 'the second' : 'another'}`,
     });
   },
 );
@@ -95,12 +112,14 @@ test(
 test(
   'sends an event to each of the addresses of a trigger',
   clause('dispatch.request', { needs, status }),
-  async ({ hooks, invocations, subscriptions }) => {
+  async ({ events, hooks, invocations, subscriptions }) => {
     const [one, other] = [hooks.open(), hooks.open()];
     const made = [
       await subscriptions.create({ httpConfig: one.config() }),
       await subscriptions.create({ httpConfig: other.config() }),
     ];
+
+    const { input } = await events.of(made[0]?.draft.triggerId, 'one');
 
     const started = await invocations.start(made, { input });
 
@@ -113,10 +132,11 @@ test(
 test(
   'keeps the query of the address',
   clause('dispatch.request', { needs, status }),
-  async ({ hooks, invocations, subscriptions }) => {
+  async ({ events, hooks, invocations, subscriptions }) => {
     const hook = hooks.open();
     const url = `${hook.url}?code=a%20b&page=2`;
     const subscription = await subscriptions.create({ httpConfig: hook.config({ url }) });
+    const { input } = await events.of(subscription.draft.triggerId, 'one');
 
     const { answer } = await invocations.startOne(subscription, { input });
     const { query } = await hook.arrival();
@@ -132,13 +152,14 @@ test(
 test(
   'sends to the address that a PUT brought',
   clause('dispatch.request', { needs, status }),
-  async ({ api, hooks, invocations, subscriptions }) => {
+  async ({ api, events, hooks, invocations, subscriptions }) => {
     const [before, after] = [hooks.open(), hooks.open()];
     const subscription = await subscriptions.create({ httpConfig: before.config() });
     const updated = await api.updateSubscription(subscription.id, {
       ...without(subscription.draft, 'triggerId'),
       httpConfig: after.config(),
     });
+    const { input } = await events.of(subscription.draft.triggerId, 'one');
 
     const { answer } = await invocations.startOne(subscription, { input });
 
@@ -155,15 +176,17 @@ for (const reply of [200, 500, 503]) {
   test(
     `sends an event once, to a subscriber that answers ${reply} as well`,
     clause('dispatch.once', { needs, status }),
-    async ({ hooks, invocations, subscriptions }) => {
+    async ({ events, hooks, invocations, subscriptions }) => {
       const hook = hooks.open({ status: reply, body: {} });
       const subscription = await subscriptions.create({ httpConfig: hook.config() });
+      const meant = await events.of(subscription.draft.triggerId, 'first');
+      const later = await events.of(subscription.draft.triggerId, 'second');
 
-      const { answer } = await invocations.startOne(subscription, { input: { ...input, round: 1 } });
+      const { answer } = await invocations.startOne(subscription, { input: meant.input });
       await hook.arrival();
-      await invocations.startOne(subscription, { input: { ...input, round: 2 } });
-      await hook.arrival(({ json }) => isObject(json) && json.round === 2);
-      const first = hook.arrivals().filter(({ json }) => isObject(json) && json.round === 1);
+      await invocations.startOne(subscription, { input: later.input });
+      await hook.arrival(({ json }) => later.isIn(json));
+      const first = hook.arrivals().filter(({ json }) => meant.isIn(json));
 
       expect(answer).toKeep({
         holds: first.length === 1,
@@ -177,16 +200,18 @@ for (const reply of [200, 500, 503]) {
 test(
   'sends an event once to a subscriber that never answers',
   clause('dispatch.once', { needs, status }),
-  async ({ hooks, invocations, subscriptions, target }) => {
+  async ({ events, hooks, invocations, subscriptions, target }) => {
     const hook = hooks.open('never');
     const subscription = await subscriptions.create({ httpConfig: hook.config() });
+    const meant = await events.of(subscription.draft.triggerId, 'first');
+    const later = await events.of(subscription.draft.triggerId, 'second');
 
-    const { answer } = await invocations.startOne(subscription, { input: { ...input, round: 1 } });
+    const { answer } = await invocations.startOne(subscription, { input: meant.input });
     await hook.arrival();
     await target.sleep(11_000);
-    await invocations.startOne(subscription, { input: { ...input, round: 2 } });
-    await hook.arrival(({ json }) => isObject(json) && json.round === 2);
-    const first = hook.arrivals().filter(({ json }) => isObject(json) && json.round === 1);
+    await invocations.startOne(subscription, { input: later.input });
+    await hook.arrival(({ json }) => later.isIn(json));
+    const first = hook.arrivals().filter(({ json }) => meant.isIn(json));
 
     expect(answer).toKeep({
       holds: first.length === 1,
@@ -199,15 +224,17 @@ test(
 test(
   'sends nothing to a subscription that is not named',
   clause('invocations.test.subscription-ids', { needs, status }),
-  async ({ hooks, invocations, subscriptions }) => {
+  async ({ events, hooks, invocations, subscriptions }) => {
     const [named, silent] = [hooks.open(), hooks.open()];
     const meant = await subscriptions.create({ httpConfig: named.config() });
     const other = await subscriptions.create({ httpConfig: silent.config() });
+    const first = await events.of(meant.draft.triggerId, 'first');
+    const second = await events.of(other.draft.triggerId, 'second');
 
-    const { answer } = await invocations.startOne(meant, { input });
+    const { answer } = await invocations.startOne(meant, { input: first.input });
     await named.arrival();
-    await invocations.startOne(other, { input: { ...input, round: 2 } });
-    await silent.arrival(({ json }) => isObject(json) && json.round === 2);
+    await invocations.startOne(other, { input: second.input });
+    await silent.arrival(({ json }) => second.isIn(json));
 
     expect(answer).toKeep({
       holds: silent.arrivals().length === 1,
@@ -223,16 +250,19 @@ test(
     needs: [...needs, 'broadcast'],
     status,
   }),
-  async ({ api, hooks, invocations, places, subscriptions }) => {
+  async ({ api, events, hooks, invocations, places, subscriptions }) => {
     const [here, elsewhere] = [hooks.open(), hooks.open()];
     const triggerId = await places.lease('FIRE_AND_FORGET');
     await subscriptions.create({ triggerId, httpConfig: here.config() });
     const other = await subscriptions.create({ httpConfig: elsewhere.config() });
 
+    const { input } = await events.of(triggerId, 'first');
+    const second = await events.of(other.draft.triggerId, 'second');
+
     const started = await api.startTestTriggerInvocation({ triggerId, contentJson: {}, input });
     await here.arrival();
-    await invocations.startOne(other, { input: { ...input, round: 2 } });
-    await elsewhere.arrival(({ json }) => isObject(json) && json.round === 2);
+    await invocations.startOne(other, { input: second.input });
+    await elsewhere.arrival(({ json }) => second.isIn(json));
 
     expect(started).toKeep({
       holds: elsewhere.arrivals().length === 1,
@@ -245,18 +275,19 @@ test(
 test(
   'sends nothing that the filter does not match',
   clause('invocations.test.filter', { needs, status }),
-  async ({ hooks, invocations, subscriptions }) => {
+  async ({ events, hooks, invocations, subscriptions }) => {
     const hook = hooks.open();
+    const [triggerId] = subscriptions.triggers;
+    const [sales, finance] = [await events.of(triggerId, 'sales'), await events.of(triggerId, 'finance')];
     const subscription = await subscriptions.create({
+      triggerId,
       httpConfig: hook.config(),
-      filter: '$[?(@.attributes.department == "finance")]',
+      filter: finance.filter,
     });
 
-    const unmatched = await invocations.start([subscription], { input });
-    await invocations.start([subscription], { input: { ...input, attributes: { department: 'finance' } } });
-    await hook.arrival(
-      ({ json }) => isObject(json) && isObject(json.attributes) && json.attributes.department === 'finance',
-    );
+    const unmatched = await invocations.start([subscription], { input: sales.input });
+    await invocations.start([subscription], { input: finance.input });
+    await hook.arrival(({ json }) => finance.isIn(json));
 
     expect(unmatched).toKeep({
       holds: hook.arrivals().length === 1,
@@ -269,21 +300,23 @@ test(
 test(
   'sends nothing that the filter does not match, to subscriptions that are not named either',
   clause('invocations.test.filter', { needs: [...needs, 'broadcast'], status }),
-  async ({ api, hooks, invocations, places, subscriptions }) => {
+  async ({ api, events, hooks, invocations, places, subscriptions }) => {
     const hook = hooks.open();
     const triggerId = await places.lease('FIRE_AND_FORGET');
+    const [sales, finance] = [await events.of(triggerId, 'sales'), await events.of(triggerId, 'finance')];
     const subscription = await subscriptions.create({
       triggerId,
       httpConfig: hook.config(),
-      filter: '$[?(@.attributes.department == "finance")]',
+      filter: finance.filter,
     });
-    const matching = { ...input, attributes: { department: 'finance' } };
 
-    const unmatched = await api.startTestTriggerInvocation({ triggerId, contentJson: {}, input });
-    await invocations.start([subscription], { input: matching });
-    await hook.arrival(
-      ({ json }) => isObject(json) && isObject(json.attributes) && json.attributes.department === 'finance',
-    );
+    const unmatched = await api.startTestTriggerInvocation({
+      triggerId,
+      contentJson: {},
+      input: sales.input,
+    });
+    await invocations.start([subscription], { input: finance.input });
+    await hook.arrival(({ json }) => finance.isIn(json));
 
     expect(unmatched).toKeep({
       holds: hook.arrivals().length === 1,
@@ -300,7 +333,7 @@ test(
     const hook = hooks.open();
     const subscription = await subscriptions.create({ enabled: false, httpConfig: hook.config() });
 
-    const started = await invocations.start([subscription], { input });
+    const started = await invocations.start([subscription]);
 
     expect(started).toHaveStatus(200);
     expect(started).toKeep(await hook.arrives());
@@ -315,7 +348,7 @@ test(
     const triggerId = await places.lease('FIRE_AND_FORGET');
     await subscriptions.create({ triggerId, enabled: false, httpConfig: hook.config() });
 
-    const started = await api.startTestTriggerInvocation({ triggerId, contentJson: {}, input });
+    const started = await api.startTestTriggerInvocation({ triggerId, contentJson: {} });
 
     expect(started).toHaveStatus(200);
     expect(started).toKeep(await hook.arrives());

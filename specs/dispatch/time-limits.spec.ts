@@ -4,17 +4,15 @@ import {
   endedWith,
   expect,
   isEnded,
-  isObject,
   isOpen,
   lookWithin,
+  outputFor,
   test,
 } from '../support/index.ts';
 
 const needs = ['writes', 'slots', 'subscriber'] as const;
 const status = 200;
 const second = 1000;
-const input = { accessRequestId: 'r1', requestedItems: [] };
-const output = { approved: true, comment: 'just in time', approver: 'ada' };
 const succeeding = {
   clause: 'invocations.complete',
   operation: 'completeTriggerInvocation',
@@ -27,16 +25,18 @@ test.describe.configure({ mode: 'parallel' });
 test(
   'waits 10 seconds for an answer, and no longer',
   clause('dispatch.answer-time', { needs, status }),
-  async ({ awaiting, hooks, invocations, target }) => {
-    const hook = hooks.open(({ json }) =>
-      isObject(json) && json.isPrompt === true ? { body: output, afterMs: 8 * second } : 'never',
-    );
+  async ({ awaiting, events, hooks, invocations, target }) => {
+    const hook = hooks.open('never');
     const subscription = await awaiting.take({ httpConfig: hook.config() });
+    const output = outputFor(subscription, 'just in time');
+    const answered = await events.of(subscription.draft.triggerId, 'answered');
+    const silent = await events.of(subscription.draft.triggerId, 'silent');
+    hook.answer(({ json }) => (answered.isIn(json) ? { body: output, afterMs: 8 * second } : 'never'));
 
     const { prompt, unanswered, before } = await lookWithin(10 * second, async () => {
-      const prompt = await invocations.startOne(subscription, { input: { ...input, isPrompt: true } });
-      const unanswered = await invocations.startOne(subscription, { input });
-      await hook.arrival(({ json }) => isObject(json) && json.isPrompt === undefined);
+      const prompt = await invocations.startOne(subscription, { input: answered.input });
+      const unanswered = await invocations.startOne(subscription, { input: silent.input });
+      await hook.arrival(({ json }) => silent.isIn(json));
       await target.sleep(8.5 * second);
       const { answer, record } = await invocations.status(unanswered, subscription);
 
@@ -79,6 +79,7 @@ for (const [httpDispatchMode, acknowledgement] of [
       const hook = hooks.open(acknowledgement);
       const httpConfig = hook.config({ httpDispatchMode });
       const subscription = await awaiting.takeBriefly('PT6S', { httpConfig });
+      const output = outputFor(subscription);
 
       const { forgotten, kept, open, completed } = await lookWithin(6 * second, async () => {
         const forgotten = await invocations.startOne(subscription);
@@ -108,6 +109,7 @@ test(
     const hook = hooks.open({ body: {} });
     const httpConfig = hook.config({ httpDispatchMode: 'ASYNC' });
     const subscription = await awaiting.take({ httpConfig, responseDeadline: 'PT1H' });
+    const output = outputFor(subscription);
 
     const { id, secret, answer } = await invocations.startOne(subscription);
     await hook.answered(1);

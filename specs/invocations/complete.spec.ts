@@ -1,7 +1,17 @@
-import { clause, endedAsFailed, endedWith, expect, isEnded, isOpen, test } from '../support/index.ts';
+import {
+  clause,
+  endedAsFailed,
+  endedWith,
+  expect,
+  isEnded,
+  isOpen,
+  outputFor,
+  test,
+} from '../support/index.ts';
 
 const needs = ['writes', 'slots'] as const;
-const output = { approved: true, comment: 'fine', approver: 'ada' };
+/** For what does not exist no output fits better than another. */
+const anyOutput = { approved: true, comment: 'fine', approver: 'ada' };
 const succeeding = {
   clause: 'invocations.complete',
   operation: 'completeTriggerInvocation',
@@ -13,6 +23,7 @@ test(
   clause('invocations.complete', { needs, smoke: true }),
   async ({ api, awaiting, invocations }) => {
     const subscription = await awaiting.subscribe();
+    const output = outputFor(subscription);
     const { id, secret } = await invocations.startOne(subscription);
 
     const completed = await api.completeTriggerInvocation(id, { secret, output });
@@ -28,6 +39,7 @@ test(
   clause('invocations.complete', { needs }),
   async ({ api, awaiting, invocations }) => {
     const subscription = await awaiting.subscribe();
+    const output = outputFor(subscription);
     const [one, other] = [await invocations.startOne(subscription), await invocations.startOne(subscription)];
 
     const completed = await api.completeTriggerInvocation(one.id, { secret: one.secret, output });
@@ -43,7 +55,9 @@ test(
   'takes a completion without a token',
   clause('invocations.complete.without-token', { needs }),
   async ({ api, awaiting, invocations }) => {
-    const { id, secret } = await invocations.startOne(await awaiting.subscribe());
+    const subscription = await awaiting.subscribe();
+    const output = outputFor(subscription);
+    const { id, secret } = await invocations.startOne(subscription);
 
     expect(await api.completeTriggerInvocation(id, { secret, output }, { as: 'anonymous' })).toHaveStatus(
       204,
@@ -55,7 +69,9 @@ test(
   'takes a completion with a token as well',
   clause('invocations.complete', { needs }),
   async ({ api, awaiting, invocations }) => {
-    const { id, secret } = await invocations.startOne(await awaiting.subscribe());
+    const subscription = await awaiting.subscribe();
+    const output = outputFor(subscription);
+    const { id, secret } = await invocations.startOne(subscription);
 
     expect(await api.completeTriggerInvocation(id, { secret, output }, { as: 'full' })).toHaveStatus(204);
   },
@@ -66,11 +82,12 @@ test(
   clause('invocations.complete.secret', { needs }),
   async ({ api, awaiting, invocations }) => {
     const subscription = await awaiting.subscribe();
+    const output = outputFor(subscription);
     const { id, secret } = await invocations.startOne(subscription);
 
     const refused = await api.completeTriggerInvocation(id, {
       secret: 'no-such-secret',
-      output: { ...output, comment: 'with a wrong secret' },
+      output: outputFor(subscription, 'with a wrong secret'),
     });
     const { record: between } = await invocations.status({ id }, subscription);
     const accepted = await api.completeTriggerInvocation(id, { secret, output });
@@ -96,6 +113,7 @@ for (const [name, change] of Object.entries(nearly)) {
       clause('invocations.complete.secret', { needs }),
       async ({ api, awaiting, invocations }) => {
         const subscription = await awaiting.subscribe();
+        const output = outputFor(subscription);
         const { id, secret } = await invocations.startOne(subscription);
 
         const refused = await api.completeTriggerInvocation(id, { secret: change(secret), output }, { as });
@@ -113,6 +131,7 @@ test(
   clause('invocations.complete.secret', { needs }),
   async ({ api, awaiting, invocations }) => {
     const subscription = await awaiting.subscribe();
+    const output = outputFor(subscription);
     const first = await invocations.startOne(subscription);
     const second = await invocations.startOne(subscription);
 
@@ -133,13 +152,16 @@ test(
   clause('invocations.complete.unknown', { needs: ['writes'] }),
   async ({ api, subscriptions }) => {
     expect(
-      await api.completeTriggerInvocation(subscriptions.inventedId(), { secret: 'no-such-secret', output }),
+      await api.completeTriggerInvocation(subscriptions.inventedId(), {
+        secret: 'no-such-secret',
+        output: anyOutput,
+      }),
     ).toBeRefused();
   },
 );
 
 const defects = [
-  { name: 'a secret', body: () => ({ output }) },
+  { name: 'a secret', body: (_secret: string, output: unknown) => ({ output }) },
   { name: 'an output', body: (secret: string) => ({ secret }) },
 ];
 
@@ -149,9 +171,10 @@ for (const { name, body } of defects) {
     clause('invocations.complete.required', { needs }),
     async ({ api, awaiting, invocations }) => {
       const subscription = await awaiting.subscribe();
+      const output = outputFor(subscription);
       const { id, secret } = await invocations.startOne(subscription);
 
-      const refused = await api.completeTriggerInvocation(id, body(secret));
+      const refused = await api.completeTriggerInvocation(id, body(secret, output));
       const { record } = await invocations.status({ id }, subscription);
       const accepted = await api.completeTriggerInvocation(id, { secret, output });
 
@@ -168,7 +191,9 @@ test(
     needs: ['writes'],
   }),
   async ({ api, subscriptions }) => {
-    expect(await api.completeTriggerInvocation(subscriptions.inventedId(), { output })).toBeRefused(400);
+    expect(
+      await api.completeTriggerInvocation(subscriptions.inventedId(), { output: anyOutput }),
+    ).toBeRefused(400);
   },
 );
 
@@ -177,13 +202,14 @@ test(
   clause('invocations.complete.second', { needs }),
   async ({ api, awaiting, invocations }) => {
     const subscription = await awaiting.subscribe();
+    const output = outputFor(subscription);
     const { id, secret } = await invocations.startOne(subscription);
 
     const first = await api.completeTriggerInvocation(id, { secret, output });
     await invocations.status({ id }, subscription, isEnded);
     const second = await api.completeTriggerInvocation(id, {
       secret,
-      output: { ...output, comment: 'again' },
+      output: outputFor(subscription, 'again'),
     });
     const { record } = await invocations.status({ id }, subscription, isEnded);
 

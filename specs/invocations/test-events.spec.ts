@@ -2,7 +2,6 @@ import { clause, expect, inputOf, isObject, recordsOf, test } from '../support/i
 
 const needs = ['writes'] as const;
 const status = 200;
-const input = { identity: { id: 'i1', name: 'Ida', type: 'IDENTITY' }, attributes: { department: 'sales' } };
 
 test(
   'starts an invocation for each subscription that is named',
@@ -121,25 +120,21 @@ test(
 test(
   'starts nothing for a subscription whose filter does not match',
   clause('invocations.test.filter', { needs, status }),
-  async ({ invocations, subscriptions }) => {
+  async ({ events, invocations, subscriptions }) => {
     const [triggerId] = subscriptions.triggers;
-    const filtered = await subscriptions.create({
-      triggerId,
-      filter: '$[?(@.attributes.department == "finance")]',
-    });
+    const [sales, finance] = [await events.of(triggerId, 'sales'), await events.of(triggerId, 'finance')];
+    const filtered = await subscriptions.create({ triggerId, filter: finance.filter });
     const open = await subscriptions.create({ triggerId });
 
-    const both = await invocations.start([filtered, open], { input });
+    const both = await invocations.start([filtered, open], { input: sales.input });
     await invocations.statuses(open.id, ({ records }) => records.length > 0);
-    const fitting = await invocations.start([filtered], {
-      input: { ...input, attributes: { department: 'finance' } },
-    });
+    const fitting = await invocations.start([filtered], { input: finance.input });
     const shown = await invocations.statuses(filtered.id, ({ records }) => records.length > 0);
 
     expect(both).toHaveStatus(200);
     expect(fitting).toHaveStatus(200);
     expect(both).toKeep({
-      holds: shown.records.length === 1 && inputOf(shown.records[0] ?? {}).attributes !== undefined,
+      holds: shown.records.length === 1 && finance.isIn(inputOf(shown.records[0] ?? {})),
       expected: 'one status, of the event that matches',
       seen: `${shown.records.length} statuses`,
     });
@@ -159,8 +154,9 @@ test(
 test(
   'carries the contentJson of the test',
   clause('invocations.test.content', { needs }),
-  async ({ invocations, subscriptions }) => {
+  async ({ events, invocations, subscriptions }) => {
     const subscription = await subscriptions.create();
+    const { input } = await events.of(subscription.draft.triggerId, 'one');
     const contentJson = { workflowId: 1234, nested: { by: 'a contract test' } };
 
     const started = await invocations.startOne(subscription, { contentJson, input });

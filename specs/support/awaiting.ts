@@ -19,6 +19,20 @@ type AwaitingOptions = Readonly<{
 /** A documentation address (RFC 5737), which nobody answers: an invocation stays open for the 10 s of a subscriber. */
 const nowhere = 'http://192.0.2.1/isc-triggers';
 
+/** Outputs that fit the documented schemas of the triggers; a tenant may refuse others. */
+const outputs: Readonly<Record<string, (text: string) => JsonObject>> = {
+  'idn:access-request-dynamic-approver': (name) => ({
+    id: '2c91808b6ef1d43e016efba0ce470906',
+    name,
+    type: 'IDENTITY',
+  }),
+  'idn:access-request-pre-approval': (comment) => ({ approved: true, comment, approver: 'ada' }),
+};
+
+/** An output that the trigger of a subscription takes, told from others by a text in it. */
+export const outputFor = ({ draft }: Pick<Created, 'draft'>, text = 'fine'): JsonObject =>
+  outputs[String(draft.triggerId)]?.(text) ?? {};
+
 export const createAwaiting = ({ subscriptions, places, hooks, target }: AwaitingOptions) => {
   /** Takes a free slot; `members` replace those of an ordinary subscription. */
   const take = async (members: JsonObject): Promise<Created> => {

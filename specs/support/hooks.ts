@@ -10,6 +10,8 @@ import type { Target } from './targets/target.ts';
 /** An address of its own at the suite's subscriber, for one subscription of one test. */
 export type Hook = Readonly<{
   url: string;
+  /** Answers otherwise from now on. */
+  answer: (answering: Answering) => void;
   /** Events that have come so far. */
   arrivals: () => readonly Arrived[];
   /** The first event to come, or the first one that is meant. */
@@ -59,6 +61,7 @@ export const createHooks = (subscriber: Subscriber, target: Target, recorder: Re
 
     return {
       url,
+      answer: (other) => subscriber.answer(new URL(url).pathname, other),
       arrivals,
       arrival,
       arrives: async () => {

@@ -1,5 +1,6 @@
 export { type Answer, isObject, type JsonObject, lastOf, objectOf, recordsOf } from './answer.ts';
 export type { Api } from './api.ts';
+export { outputFor } from './awaiting.ts';
 export { documentedIds, typeOf } from './catalogue.ts';
 export { clause } from './clause.ts';
 export { isNothing } from './differences.ts';

@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import type { SkipRecord } from '../../reports/record.ts';
 import { type Answer, isObject, type JsonObject, recordsOf } from './answer.ts';
 import type { Api } from './api.ts';
 import { isNothing } from './differences.ts';
@@ -18,7 +19,14 @@ export type Invocations = ReturnType<typeof createInvocations>;
 /** What a test asks while an invocation is open; below a quota it would wait for seconds in the middle. */
 const followers = 8;
 
-export const createInvocations = ({ api, target }: Readonly<{ api: Api; target: Target }>) => {
+type InvocationsOptions = Readonly<{
+  api: Api;
+  target: Target;
+  /** Ends the test where it cannot be judged on this target just now. */
+  skip: (why: SkipRecord) => never;
+}>;
+
+export const createInvocations = ({ api, target, skip }: InvocationsOptions) => {
   /** Starts a test event for subscriptions of one trigger, and for no others. */
   const start = (subscriptions: readonly Created[], members: JsonObject = {}): Promise<Answer> =>
     api.startTestTriggerInvocation(
@@ -32,8 +40,21 @@ export const createInvocations = ({ api, target }: Readonly<{ api: Api; target: 
     );
 
   /** Starts one invocation that the test stands on. That it can be started is a promise of its own. */
-  const startOne = async (subscription: Created, members: JsonObject = {}): Promise<Started> => {
+  const startOne = async (subscription: Created, members: JsonObject = {}): Promise<Started> =>
+    startedBy(await start([subscription], members));
+
+  /** The same, where its `members` may be refused with 400: then the test ends, for the reason `why`. */
+  const startOneUnlessRefused = async (
+    subscription: Created,
+    members: JsonObject,
+    why: SkipRecord,
+  ): Promise<Started> => {
     const answer = await start([subscription], members);
+
+    return answer.status === 400 ? skip(why) : startedBy(answer);
+  };
+
+  const startedBy = (answer: Answer): Started => {
     const [invocation] = recordsOf(answer);
     expect(answer).toHaveStatus(200, starting);
     expect(answer).toKeep(
@@ -83,7 +104,7 @@ export const createInvocations = ({ api, target }: Readonly<{ api: Api; target: 
     return { answer: shown.answer, record: of(shown) ?? {} };
   };
 
-  return { start, startOne, statuses, status };
+  return { start, startOne, startOneUnlessRefused, statuses, status };
 };
 
 export const isEnded = ({ completed }: JsonObject): boolean => !isNothing(completed);

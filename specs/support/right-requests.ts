@@ -1,7 +1,7 @@
 import type { ClauseId } from '../../contracts/clauses/index.ts';
 import type { OperationId } from '../../contracts/operations.ts';
 import type { CallOptions } from './api.ts';
-import type { Awaiting } from './awaiting.ts';
+import { type Awaiting, outputFor } from './awaiting.ts';
 import type { Capability } from './capabilities.ts';
 import { without } from './draft.ts';
 import type { Blame } from './expect.ts';
@@ -81,10 +81,11 @@ export const rightRequests = {
     clause: 'invocations.complete',
     needs: ['writes', 'slots'],
     prepare: async ({ invocations, awaiting }) => {
-      const { id, secret } = await invocations.startOne(await awaiting.subscribe());
+      const subscription = await awaiting.subscribe();
+      const { id, secret } = await invocations.startOne(subscription);
       return {
         id,
-        body: { secret, output: { approved: true, comment: '', approver: 'ada' } },
+        body: { secret, output: outputFor(subscription) },
         as: 'anonymous',
       };
     },

@@ -8,6 +8,7 @@ import { type Api, createApi } from './api.ts';
 import { attachRecord } from './attach-record.ts';
 import { type Awaiting, createAwaiting } from './awaiting.ts';
 import { type Capability, capabilities, skipFor } from './capabilities.ts';
+import { createEvents, type Events, readSamples, type Samples } from './events.ts';
 import { createHooks, type Hooks } from './hooks.ts';
 import { createInvocations, type Invocations } from './invocations.ts';
 import { type Occupancy, readOccupancy, roomyTriggers } from './occupancy.ts';
@@ -32,6 +33,8 @@ type WorkerFixtures = SpecOptions & {
   /** How many subscriptions each trigger had when it was first asked. */
   occupancy: () => Promise<Occupancy>;
   subscriber: Subscriber;
+  /** Sample inputs of the triggers, read when they are first asked for. */
+  samples: () => Promise<Samples>;
 };
 
 type TestFixtures = {
@@ -41,6 +44,8 @@ type TestFixtures = {
   places: Places;
   invocations: Invocations;
   awaiting: Awaiting;
+  /** Inputs that fit the schemas of their triggers, each told from others. */
+  events: Events;
   /** Addresses at a subscriber of the suite that records and answers as told. */
   hooks: Hooks;
   token: TokenRequests;
@@ -78,6 +83,17 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
       await use(() => {
         counts ??= readOccupancy(target);
         return counts;
+      });
+    },
+    { scope: 'worker' },
+  ],
+
+  samples: [
+    async ({ target }, use) => {
+      let samples: Promise<Samples> | undefined;
+      await use(() => {
+        samples ??= readSamples(target);
+        return samples;
       });
     },
     { scope: 'worker' },
@@ -146,8 +162,12 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     }
   },
 
-  invocations: async ({ api, target }, use) => {
-    await use(createInvocations({ api, target }));
+  invocations: async ({ api, target, recorder }, use, testInfo) => {
+    await use(createInvocations({ api, target, skip: skipping(recorder, testInfo) }));
+  },
+
+  events: async ({ samples }, use) => {
+    await use(createEvents(samples));
   },
 
   hooks: async ({ target, subscriber, recorder }, use) => {

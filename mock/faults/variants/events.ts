@@ -1,6 +1,10 @@
 import { setTimeout } from 'node:timers/promises';
+import { triggerInputIssues, triggerOutputIssues } from '../../../contracts/validators/index.ts';
 import { compile } from '../../../filters/compile.ts';
 import { matches } from '../../../filters/read.ts';
+import type { Call } from '../../call.ts';
+import { badRequest } from '../../plugins/errors.ts';
+import type { InvocationRecord } from '../../records.ts';
 import { changeReply, type JsonObject } from '../change.ts';
 import { changeDispatch, changeEnvelope, changeHeaders, changeOutcome } from '../change-dispatch.ts';
 import type { Apply, Variant } from '../mutant.ts';
@@ -28,6 +32,47 @@ const withMetadata = (members: JsonObject): Apply =>
       ? { ...envelope, _metadata: { ...(envelope._metadata as JsonObject), ...members } }
       : envelope,
   );
+
+const fits = (invocation: InvocationRecord | undefined, output: unknown): boolean =>
+  invocation === undefined || triggerOutputIssues(invocation.triggerId, output).length === 0;
+
+const refusal = (call: Call, field: string) =>
+  badRequest(call.requestId, [{ field, text: 'does not fit the schema of the trigger' }]);
+
+/** Refuses inputs of tests that do not fit, which the vendor asks for. */
+const strictInputs: Apply = ({ seams }) => {
+  const start = seams.handle.startTestTriggerInvocation;
+  seams.handle.startTestTriggerInvocation = (call, tenant) => {
+    const { triggerId, input } = call.body as JsonObject;
+
+    return input !== undefined && triggerInputIssues(String(triggerId), input).length > 0
+      ? refusal(call, 'input')
+      : start(call, tenant);
+  };
+};
+
+/** Takes no output that does not fit, neither in a completion nor in an answer. */
+const strictOutputs: Apply = (tenant) => {
+  const complete = tenant.seams.handle[completion];
+  tenant.seams.handle[completion] = (call, asked) => {
+    const { output, error, secret } = call.body as JsonObject;
+    const invocation = asked.store.invocations.find(call.id);
+
+    return error || secret !== invocation?.secret || fits(invocation, output)
+      ? complete(call, asked)
+      : refusal(call, 'output');
+  };
+  changeDispatch(({ finish }) => ({
+    finish: (invocation, ended, asked) =>
+      finish(
+        invocation,
+        ended.localizedError || !invocation.deadlineAt || fits(invocation, ended.output)
+          ? ended
+          : { output: null, localizedError: { locale: 'en-US', message: 'The output does not fit.' } },
+        asked,
+      ),
+  }))(tenant);
+};
 
 /** How events may go out, and what may become of them. */
 export const eventVariants: readonly Variant[] = [
@@ -80,6 +125,29 @@ export const eventVariants: readonly Variant[] = [
             : envelope(mode, sent),
       };
     }),
+  },
+  {
+    id: 'schemes-in-capitals',
+    manner: 'Credentials name their scheme in capitals.',
+    source: 'RFC 9110, 11.1: schemes have no case',
+    touches: ['dispatch.basic-auth', 'dispatch.bearer-token'],
+    apply: changeHeaders(({ authorization }) => ({
+      authorization: authorization?.replace(/^\w+/, (scheme) => scheme.toUpperCase()),
+    })),
+  },
+  {
+    id: 'inputs-have-to-fit',
+    manner: 'A test whose input does not fit the schema of its trigger is refused with 400.',
+    source: 'OpenAPI: an input must adhere to the schema',
+    touches: ['invocations.test', 'dispatch.input'],
+    apply: strictInputs,
+  },
+  {
+    id: 'outputs-have-to-fit',
+    manner: 'An output that does not fit the schema of its trigger is refused with 400, or ends as failed.',
+    source: 'guide: REQUEST_RESPONSE outputs have a schema',
+    touches: ['invocations.complete', 'dispatch.sync.output', 'dispatch.dynamic.now'],
+    apply: strictOutputs,
   },
   {
     id: 'events-say-their-charset',
