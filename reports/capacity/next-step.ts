@@ -13,7 +13,7 @@ export type Plan = Readonly<{
 }>;
 
 /** Width of the interval, as a share of the capacity, at which no further step is needed. */
-const narrow = 0.07;
+const narrow = 0.06;
 /** The widest gap between the two steps around the capacity, as a share of it. */
 const gap = 0.08;
 const growth = 1.4;

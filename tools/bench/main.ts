@@ -1,6 +1,7 @@
 const benches: Readonly<Record<string, () => Promise<number>>> = {
   mock: async () => (await import('./mock.ts')).benchMock(),
   filters: async () => (await import('./filters.ts')).benchFilters(),
+  capacity: async () => (await import('./capacity.ts')).benchCapacity(),
 };
 
 const [name = 'mock'] = process.argv.slice(2);

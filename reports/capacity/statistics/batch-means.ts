@@ -9,16 +9,20 @@ export type BatchMeans = Readonly<{
   freedom: number;
 }>;
 
-const count = 16;
+const usual = 16;
 /** Batches that resemble their neighbours more than this say nothing that could be mended. */
 const mostAlike = 0.8;
 
 /**
- * Means of 16 batches of a series in the order of time. Neighbours in a series are alike, batches much less so
+ * Means of batches of a series, 16 unless told otherwise, in the order of time. Neighbours in a series are alike, batches much less so
  * (Law, Simulation Modeling and Analysis, 9.5); what likeness is left between one batch and the next is estimated
  * and paid for as in a first-order autoregression. `valueAt` gives the value at a place, so that nothing is copied.
  */
-export const batchMeans = (length: number, valueAt: (place: number) => number): BatchMeans => {
+export const batchMeans = (
+  length: number,
+  valueAt: (place: number) => number,
+  count: number = usual,
+): BatchMeans => {
   const size = Math.max(1, Math.floor(length / count));
   const means = Array.from({ length: Math.min(count, length) }, (_, batch) => {
     let total = 0;

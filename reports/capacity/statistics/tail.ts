@@ -10,18 +10,24 @@ export type Tail = Readonly<{ value: number; variance: number; freedom: number }
 const levels = Array.from({ length: 15 }, (_, place) => 1 - Math.exp(-(1.6 + 0.2 * place)));
 /** Clocks and ties can make a series scatter less than anything that is measured does. */
 const leastVariance = 1e-6;
-const batches = 16;
+/** Values in a batch below which its p98.8 says nothing. */
+const leastSize = 50;
+/** As many batches as hold so many values each, within bounds: more make the variance surer. */
+const batchSize = 250;
+const fewestBatches = 16;
+const mostBatches = 64;
 
 /** The tail of latencies in the order of time; null where there are too few, or too many never came. */
 export const tailOf = (values: Float64Array): Tail | null => {
   const value = meanLog(values);
+  const batches = Math.min(mostBatches, Math.max(fewestBatches, Math.floor(values.length / batchSize)));
   const size = Math.floor(values.length / batches);
-  if (size < 50 || !Number.isFinite(value)) return null;
+  if (size < leastSize || !Number.isFinite(value)) return null;
   const parts = Array.from({ length: batches }, (_, batch) =>
     meanLog(values.slice(batch * size, (batch + 1) * size)),
   );
   if (!parts.every(Number.isFinite)) return null;
-  const { varianceOfMean, freedom } = batchMeans(parts.length, (place) => parts[place] ?? 0);
+  const { varianceOfMean, freedom } = batchMeans(parts.length, (place) => parts[place] ?? 0, batches);
 
   return { value, variance: Math.max(leastVariance, varianceOfMean), freedom };
 };

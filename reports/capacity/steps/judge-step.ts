@@ -1,5 +1,6 @@
 import { type QuantileEstimate, quantileInterval } from '../statistics/quantile-interval.ts';
 import { sortedQuantile } from '../statistics/sample.ts';
+import { tailOf } from '../statistics/tail.ts';
 import { flowOf } from './flow.ts';
 import { isSettled } from './settled.ts';
 import type { Certificate, JudgedStep, Phase, Slo, StepOutcome, StepSamples } from './step.ts';
@@ -26,6 +27,7 @@ export const judgeStep = (step: StepSamples, slo: Slo): JudgedStep => {
     p50: quantile(0.5),
     p95: quantile(0.95),
     p99: quantile(0.99),
+    tail: tailOf(latencies),
     missed: { count, share: samples === 0 ? 0 : count / samples },
     refused,
     settled: isSettled(latencies),

@@ -1,4 +1,5 @@
 import type { QuantileEstimate } from '../statistics/quantile-interval.ts';
+import type { Tail } from '../statistics/tail.ts';
 
 /** Whether the generator kept up, as in `load.json`. Shares from 0 to 1. */
 export type Certificate = Readonly<{
@@ -57,6 +58,8 @@ export type JudgedStep = Readonly<{
   p50: QuantileEstimate;
   p95: QuantileEstimate;
   p99: QuantileEstimate;
+  /** The slow answers as one number, to compare runs by; null where there are too few. */
+  tail: Tail | null;
   /** Events that missed their response deadline or never came to an end, of `samples`. */
   missed: Readonly<{ count: number; share: number }>;
   refused: Readonly<{ quota: number; other: number }>;

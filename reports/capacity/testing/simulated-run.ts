@@ -32,7 +32,7 @@ export const knownCapacity = (seed: number): KnownCapacity => {
 
 /** Drives a simulated queue as the command drives a target: step by step until the capacity is known. */
 export const simulatedRun = (queue: Queue, slo: Slo, random: Random): readonly JudgedStep[] => {
-  const plan = { firstRate: fullRate(queue) * (0.2 + 0.2 * random()), mostSteps: 12 };
+  const plan = { firstRate: fullRate(queue) * (0.2 + 0.2 * random()), mostSteps: 14 };
   const steps: JudgedStep[] = [];
   for (
     let rate = nextStep(steps, slo, plan, random);

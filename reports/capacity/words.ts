@@ -1,0 +1,53 @@
+import type { CapacityReport } from './report.ts';
+import type { QuantileEstimate } from './statistics/quantile-interval.ts';
+
+/** A rate for people: `63.8`. */
+export const rateText = (rate: number): string => (rate >= 100 ? rate.toFixed(0) : rate.toFixed(1));
+
+/** `64/s (60 to 67)`, or `at least 64/s`. */
+export const capacityText = ({ rate, low, high }: NonNullable<CapacityReport['capacity']>): string =>
+  high === null
+    ? `at least ${rateText(rate)}/s`
+    : `${rateText(rate)}/s (${rateText(low)} to ${rateText(high)})`;
+
+/** `2.3 (2.2 to 2.4)`, or `at least 2.3`. */
+export const headroomText = ({ ratio, low, high }: NonNullable<CapacityReport['headroom']>): string =>
+  high === null
+    ? `at least ${low.toFixed(1)}`
+    : `${ratio.toFixed(1)} (${low.toFixed(1)} to ${high.toFixed(1)})`;
+
+/** A quantile in seconds, never without its interval: `1.90 (1.72-2.11)`, `too few samples (8)`. */
+export const quantileText = (estimate: QuantileEstimate): string => {
+  if (estimate.kind === 'too-few') return `too few samples (${estimate.samples})`;
+  const { value, low, high } = estimate;
+  const range =
+    high === Number.POSITIVE_INFINITY ? `${seconds(low)} or more` : `${seconds(low)}-${seconds(high)}`;
+
+  return `${seconds(value)} (${range})`;
+};
+
+/** The answer in a sentence. */
+export const answerOf = ({
+  verdict,
+  capacity,
+  demand,
+  conditions,
+  reasons,
+  headroom,
+}: CapacityReport): string => {
+  if (capacity === null || verdict === 'INVALID') return reasons.join('; ');
+  const who = conditions.scenario === 'dispatch-latency' ? 'The tenant' : 'The subscriber';
+  const carried = `${who} carries ${capacityText(capacity).replace('/s', ' events/s')}`;
+  if (demand === null || headroom === null)
+    return `${carried}; no demand was named, so no headroom was judged.`;
+
+  return verdict === 'PASS'
+    ? `${carried}; the peak needs ${rateText(demand.rate)}/s.`
+    : `${carried}; the peak needs ${rateText(demand.rate)}/s with headroom ${headroom.required}.`;
+};
+
+const seconds = (ms: number): string => {
+  if (ms === Number.POSITIVE_INFINITY) return 'never';
+
+  return ms < 10 ? (ms / 1000).toFixed(4) : ms < 1000 ? (ms / 1000).toFixed(3) : (ms / 1000).toFixed(2);
+};
