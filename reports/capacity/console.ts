@@ -1,4 +1,4 @@
-import { oneLine } from '../text.ts';
+import { visible } from '../text.ts';
 import type { CapacityReport } from './report.ts';
 import { stepHeads, stepRow } from './step-rows.ts';
 import { answerOf, capacityText, headroomText, rateText } from './words.ts';
@@ -25,7 +25,7 @@ export const renderCapacityConsole = (
   return `${lines.join('\n')}\n`;
 };
 
-const labelled = (label: string, text: string): string => `${label.padEnd(8)}  ${oneLine(text, 1000)}`;
+const labelled = (label: string, text: string): string => `${label.padEnd(8)}  ${visible(text)}`;
 
 const conditions = ({ tool, slo, conditions: named, steps }: CapacityReport): string =>
   [
@@ -33,7 +33,7 @@ const conditions = ({ tool, slo, conditions: named, steps }: CapacityReport): st
     'capacity',
     `steps of ${steps[0]?.seconds.toFixed(0) ?? 0} s after warm-up`,
     `SLO: p99 ${slo.p99Ms / 1000} s, missed ${slo.missedShare * 100} %, headroom ${slo.headroom}`,
-    ...Object.entries(named).map(([name, value]) => `${name} ${oneLine(value, 80)}`),
+    ...Object.entries(named).map(([name, value]) => `${name} ${visible(value)}`),
   ].join('  ');
 
 const capacityLines = ({

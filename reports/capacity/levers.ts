@@ -15,6 +15,9 @@ export type LeverInput = Readonly<{
   random: Random;
 }>;
 
+/** What gives less than 2 % gives nothing. */
+const worth = 1.02;
+
 /**
  * What each change would give, computed from the same steps. A subscriber twice as fast is the same queue with its
  * clock at double speed: twice the rate at half the time. No lever is measured; each says what to measure next.
@@ -36,9 +39,14 @@ export const leversOf = ({ steps, slo, capacity, demand, random }: LeverInput): 
             gives: `capacity ${perSecond(2 * longer)}`,
             capacity: 2 * longer,
           },
-          { lever: 'twice the time allowed', gives: `capacity ${perSecond(longer)}`, capacity: longer },
+          {
+            lever: 'twice the time allowed',
+            gives:
+              longer < worth * capacity.rate ? 'nothing: it is saturated' : `capacity ${perSecond(longer)}`,
+            capacity: longer,
+          },
         ]),
-    ...(mode === 'SYNC' && saturation !== undefined
+    ...(mode === 'SYNC' && saturation !== undefined && saturation >= worth * capacity.rate
       ? [
           {
             lever: 'ASYNC in place of SYNC',

@@ -2,7 +2,7 @@ import type { CapacityReport } from './report.ts';
 import type { QuantileEstimate } from './statistics/quantile-interval.ts';
 
 /** A rate for people: `63.8`. */
-export const rateText = (rate: number): string => (rate >= 100 ? rate.toFixed(0) : rate.toFixed(1));
+export const rateText = (rate: number): string => (rate >= 1000 ? rate.toFixed(0) : rate.toFixed(1));
 
 /** `64/s (60 to 67)`, or `at least 64/s`. */
 export const capacityText = ({ rate, low, high }: NonNullable<CapacityReport['capacity']>): string =>

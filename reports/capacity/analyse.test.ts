@@ -1,0 +1,109 @@
+import { expect, test } from '@playwright/test';
+import type { CapacityInput } from './analyse.ts';
+import { burstDemand, dailyDemand } from './demand.ts';
+import { csvDemand } from './demand-csv.ts';
+import { reportOf, stepsAt } from './testing/report-of.ts';
+import { validCertificate } from './testing/simulated-step.ts';
+
+test('finds the 200 events/s of two workers with 10 ms each, within 1 % and within its interval', () => {
+  const { capacity, knee, verdict } = reportOf();
+
+  expect(capacity?.rate).toBeCloseTo(200, -0.5);
+  expect(capacity?.low).toBeLessThanOrEqual(200);
+  expect(capacity?.high).toBeGreaterThanOrEqual(200);
+  expect(Math.abs((knee?.rate ?? 0) - 200)).toBeLessThan(2);
+  expect(verdict).toBe('PASS');
+});
+
+test('takes a backlog that grows for over capacity, although the deadline still holds', () => {
+  const { steps } = reportOf();
+
+  expect(steps.map(({ outcome }) => outcome)).toEqual(['kept', 'kept', 'kept', 'over-capacity']);
+  const last = steps.at(-1);
+  expect(last?.p99.kind === 'known' && last.p99.value).toBeLessThan(5000);
+});
+
+test('gives the same report to the last digit', () => {
+  expect(JSON.stringify(reportOf())).toBe(JSON.stringify(reportOf()));
+});
+
+test('says at least where no step broke the SLO, and does not call that an answer', () => {
+  const report = reportOf({ steps: stepsAt([100, 150]) });
+
+  expect(report.capacity).toMatchObject({ high: null });
+  expect(report.knee).toBeNull();
+  expect(report.verdict).toBe('INVALID');
+  expect(report.reasons.join()).toContain('at least');
+});
+
+test('passes a demand that the capacity has room for, and fails one that it has not', () => {
+  expect(reportOf({ demand: dailyDemand(120_000, 20) })).toMatchObject({ verdict: 'PASS', exitCode: 0 });
+  expect(reportOf({ demand: dailyDemand(1_000_000, 20) })).toMatchObject({ verdict: 'FAIL', exitCode: 1 });
+});
+
+test('says how long a burst above the capacity takes to drain', () => {
+  const { drainSeconds } = reportOf({ demand: burstDemand(60_000, 60) });
+
+  expect(drainSeconds).toBeGreaterThan(295);
+  expect(drainSeconds).toBeLessThan(305);
+});
+
+test('holds a subscriber that calls the API to what the quota lets through', () => {
+  const { capacity, limit } = reportOf({ api: { requestsPerSecond: 10, callsPerEvent: 2 } });
+
+  expect(capacity).toEqual({ rate: 5, low: 5, high: 5 });
+  expect(limit).toMatchObject({ what: 'quota' });
+});
+
+test('names the quota where the target refuses with 429', () => {
+  const steps = stepsAt([50, 100]).map((step, place) =>
+    place === 0 ? step : { ...step, refused: { quota: 1500, other: 0 } },
+  );
+
+  expect(reportOf({ steps }).limit).toMatchObject({ what: 'quota' });
+});
+
+test('names the subscriber where its answers take longer, and the tenant where delivery does', () => {
+  const steps = stepsAt([100, 150, 190, 210]);
+  const delivered = steps.map((step) => ({ ...step, phases: { delivered: step.latenciesMs } }));
+
+  expect(reportOf({ steps }).limit).toMatchObject({ what: 'subscriber' });
+  expect(reportOf({ steps: delivered }).limit).toMatchObject({ what: 'tenant' });
+});
+
+test('is invalid where the generator fell behind, and names it', () => {
+  const late = { ...validCertificate, valid: false, reasons: ['lateness p99 80 ms'] };
+  const steps = stepsAt([100, 150, 190]).map((step) =>
+    step.targetRate === 190 ? { ...step, certificate: late } : step,
+  );
+  const report = reportOf({ steps });
+
+  expect(report).toMatchObject({ verdict: 'INVALID', exitCode: 2, limit: { what: 'generator' } });
+  expect(report.reasons.join()).toContain('lateness p99 80 ms');
+});
+
+const uncertified = stepsAt([100, 150]).map(({ certificate: _, ...step }) => step);
+const mixed = stepsAt([100, 150]).map((step) => ({ ...step, conditions: { mode: `${step.targetRate}` } }));
+const bad: readonly (readonly [string, Partial<CapacityInput>, string])[] = [
+  ['too few steps', { steps: stepsAt([100]) }, 'too few steps (1)'],
+  ['no step at all', { steps: [] }, 'too few steps (0)'],
+  ['a step without certificate', { steps: uncertified }, 'no certificate'],
+  ['mixed conditions', { steps: mixed }, 'mixed conditions: mode is 100 and 150'],
+  ['a demand of 0', { demand: dailyDemand(0, 20) }, 'above 0'],
+  ['an empty CSV', { demand: csvDemand('', 'past.csv') }, 'past.csv has 0 rows'],
+];
+
+for (const [name, input, sentence] of bad) {
+  test(`gives a sentence and no number for ${name}`, () => {
+    const report = reportOf(input);
+
+    expect(report.reasons.join('; ')).toContain(sentence);
+    expect(report).toMatchObject({
+      verdict: 'INVALID',
+      exitCode: 2,
+      capacity: null,
+      headroom: null,
+      levers: [],
+    });
+  });
+}

@@ -1,0 +1,35 @@
+import { existsSync } from 'node:fs';
+import { chromium, expect, test } from '@playwright/test';
+import { dailyDemand } from '../demand.ts';
+import { reportOf } from '../testing/report-of.ts';
+import { renderCapacityPage } from './page.ts';
+
+test.skip(
+  !existsSync(chromium.executablePath()),
+  'Chromium is not installed: npx playwright install chromium',
+);
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`opens in Chromium, ${colorScheme}, without a request or an error`, async () => {
+    const browser = await chromium.launch();
+    try {
+      const page = await browser.newPage({ colorScheme });
+      const requests: string[] = [];
+      const errors: string[] = [];
+      page.on('request', (request) => requests.push(request.url()));
+      page.on('console', (message) => errors.push(message.text()));
+      page.on('pageerror', (error) => errors.push(error.message));
+
+      await page.setContent(renderCapacityPage(reportOf({ demand: dailyDemand(120_000, 20) })));
+
+      await expect(page.locator('h1')).toHaveText('PASS capacity');
+      await expect(page.locator('figure svg')).toHaveCount(3);
+      expect(requests).toEqual([]);
+      expect(errors).toEqual([]);
+      const shot = process.env.ISC_PAGE_SHOT;
+      if (shot !== undefined) await page.screenshot({ path: `${shot}-${colorScheme}.png`, fullPage: true });
+    } finally {
+      await browser.close();
+    }
+  });
+}
