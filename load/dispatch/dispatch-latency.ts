@@ -25,7 +25,7 @@ export const dispatchLatency = async (
   const legs = legsOf(modes, triggerId);
   const steps = ratedSteps(parts.workload.steps, parts.rate, legs.length);
   const users = usersFor(steps, parts.slo.deadline.limitMs);
-  using database = await openDatabase();
+  using database = await openDatabase(parts.folder);
   await database.run(dispatchTables);
   const ran: Readonly<{ steps: readonly RatedStep[]; ended: LegEnded }>[] = [];
   for (const [leg, targets] of legs.entries()) {

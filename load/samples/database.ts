@@ -1,3 +1,5 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { UsageError } from '../../gate/gate-options.ts';
 
@@ -11,10 +13,19 @@ export type Database = Disposable &
     column: (sql: string) => Promise<Float64Array>;
   }>;
 
-/** Opens DuckDB in memory, with bounds for a machine that has other work. Throws UsageError where it is not installed. */
-export const openDatabase = async (): Promise<Database> => {
+/**
+ * Opens DuckDB on a file of its own in a folder, so that a long run needs no more memory than a short one: the file is
+ * gone when it closes. Throws UsageError where DuckDB is not installed.
+ */
+export const openDatabase = async (folder: string): Promise<Database> => {
   const { DuckDBInstance } = await loadDuckDb();
-  const instance = await DuckDBInstance.create(':memory:', { memory_limit: '300MB', threads: '2' });
+  const file = join(folder, 'samples.duckdb');
+  const instance = await DuckDBInstance.create(file, {
+    memory_limit: '200MB',
+    threads: '1',
+    temp_directory: `${file}.tmp`,
+    preserve_insertion_order: 'false',
+  });
   const connection = await instance.connect();
 
   return {
@@ -25,6 +36,7 @@ export const openDatabase = async (): Promise<Database> => {
     [Symbol.dispose]: () => {
       connection.closeSync();
       instance.closeSync();
+      for (const rest of [file, `${file}.wal`, `${file}.tmp`]) rmSync(rest, { recursive: true, force: true });
     },
   };
 };
@@ -43,24 +55,23 @@ const loadDuckDb = async () => {
   }
 };
 
+/** Counted first, so that the values are held once. */
 const readColumn = async (connection: DuckDBConnection, sql: string): Promise<Float64Array> => {
+  const [[count]] = (await connection.runAndReadAll(`select count(*) from (${sql})`)).getRowsJS() as [
+    [bigint],
+  ];
+  const all = new Float64Array(Number(count));
   const result = await connection.stream(sql);
-  const chunks: Float64Array[] = [];
-  let length = 0;
+  let at = 0;
   for (
     let chunk = await result.fetchChunk();
     chunk && chunk.rowCount > 0;
     chunk = await result.fetchChunk()
   ) {
-    const values = Float64Array.from(chunk.getColumnValues(0), Number);
-    chunks.push(values);
-    length += values.length;
-  }
-  const all = new Float64Array(length);
-  let at = 0;
-  for (const values of chunks) {
-    all.set(values, at);
-    at += values.length;
+    for (const value of chunk.getColumnValues(0)) {
+      all[at] = Number(value);
+      at += 1;
+    }
   }
 
   return all;

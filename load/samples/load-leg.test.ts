@@ -57,7 +57,7 @@ const filesOf = ({ folder, rows = [], drops = [], journal = [] }: World): LegFil
 };
 
 const loaded = async (world: World) => {
-  const database = await openDatabase();
+  const database = await openDatabase(world.folder);
   await database.run(dispatchTables);
   await loadLeg(database, filesOf(world));
 
@@ -154,7 +154,7 @@ test('times keep their microseconds (FC-059)', async () => {
 
 test('no file is no sample, and no error', async () => {
   using own = ownFolder();
-  using database = await openDatabase();
+  using database = await openDatabase(own.path);
   await database.run(dispatchTables);
   const none = join(own.path, 'none');
 

@@ -37,7 +37,8 @@ export const loadTicks = async (
   await database.run(journalView(files.journal));
   await database.run(statusesView(files.statuses));
   await database.run(stepsInsert(files));
-  await database.run(ticksTable(files));
+  await database.run(ticksTable);
+  await database.run(ticksView(files));
 };
 
 /** A file as a view; an empty one where there is no file, or nothing in it. */
@@ -105,32 +106,33 @@ const stepsInsert = ({ leg, steps }: Pick<LegFiles, 'leg' | 'steps'>): string =>
 
 /**
  * Every tick of the generator in its order: k6 numbers only those that found a virtual user, so the place of one is
- * its number and the drops before it. The monotonic clock of k6 is put on the wall clock's scale by the
- * median of its readings: the wall clock's are cut to whole ms, and a pause between the two makes single ones late. A step
- * begins up to 50 ms behind the time that k6 gives for it, once its virtual users are ready: with the tick that was
- * made most in time.
+ * its number and the drops before it. The monotonic clock of k6 is put on the wall clock's scale by the median of its
+ * readings: the wall clock's are cut to whole ms, and a pause between the two makes single ones late.
  */
-const ticksTable = ({ leg }: Pick<LegFiles, 'leg'>): string => `
-create or replace temp table ticks as
-with offsets as (select median(wall - startRun) + 0.5 as shift from k6_rows),
-marks as (
-  select step, n, startRun + shift as moment, endRun + shift as ended, status, outcome, false as dropped from k6_rows, offsets
-  union all
-  select step, null, moment, null, null, null, true from k6_drops
-),
-placed as (
-  select *, coalesce(n, 0) + sum(dropped::integer) over before - dropped::integer as k,
-    max(n) over before as lastN
-  from marks
-  window before as (partition by step order by moment rows between unbounded preceding and current row)
-)
-select * replace (intended + least(greatest(min(moment - intended) over (partition by step), 0), 50) as intended)
-from (select p.step, p.n, p.moment, p.ended, p.status, p.outcome, p.dropped, s.warmup,
-  s.startedAt + 1000 * case when s.rateFrom = s.rateTo then place / s.rateTo
+const ticksTable = `
+create or replace temp table placed as
+with shifts as (select median(wall - startRun) + 0.5 as shift from k6_rows where n % 16 = 0 or n < 1000),
+made as (select step, n, startRun + shift as moment, endRun + shift as ended, status, outcome from k6_rows, shifts),
+dropped as (select step, moment, row_number() over (partition by step order by moment) as nth from k6_drops)
+select m.step, m.n, m.moment, m.ended, m.status, m.outcome, false as dropped, m.n + coalesce(d.nth, 0) as place
+from made m asof left join dropped d on m.step = d.step and m.moment >= d.moment
+union all
+select d.step, null, d.moment, null, null, null, true, d.nth - 1 + coalesce(m.n + 1, 0)
+from dropped d asof left join made m on m.step = d.step and d.moment >= m.moment`;
+
+/**
+ * The same with the time that each was meant for. A step begins up to 50 ms behind the time that k6 gives for it, once
+ * its virtual users are ready: with the tick that was made most in time.
+ */
+const ticksView = ({ leg }: Pick<LegFiles, 'leg'>): string => `
+create or replace temp view due as
+select p.*, s.warmup, s.startedAt + 1000 * case when s.rateFrom = s.rateTo then place / s.rateTo
     else (sqrt(greatest(0, s.seconds * (s.rateFrom * s.rateFrom * s.seconds + 2 * (place + 1) * (s.rateTo - s.rateFrom))))
-      - s.rateFrom * s.seconds) / (s.rateTo - s.rateFrom) end as intended
-from (select *, case when dropped then k + coalesce(lastN + 1, 0) else k end as place from placed) p
-join steps s on s.leg = ${leg} and s.step = p.step)`;
+      - s.rateFrom * s.seconds) / (s.rateTo - s.rateFrom) end as due
+from placed p join steps s on s.leg = ${leg} and s.step = p.step;
+create or replace temp table delays as
+select step, least(greatest(min(moment - due), 0), 50) as delay from due group by step;
+create or replace temp view ticks as select d.*, d.due + delay as intended from due d join delays using (step)`;
 
 const targetValues = (targets: readonly EventTarget[]): string =>
   targets

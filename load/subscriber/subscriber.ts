@@ -94,7 +94,7 @@ export const playTenant = async (
     metrics: k6.metrics,
     journal: receiver.journal,
   };
-  using database = await openDatabase();
+  using database = await openDatabase(folder);
   await database.run(dispatchTables);
   const load = () => loadDispatched(database, files);
   await drain({ database, load, leg: 0, visible: false, limitMs, stop: receiver.gone, signals });
