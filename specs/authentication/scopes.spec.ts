@@ -1,4 +1,4 @@
-import { blameOf, clause, expect, rightRequests, test, withToken } from '../support/index.ts';
+import { blameOf, clause, expect, recordsOf, rightRequests, test, withToken } from '../support/index.ts';
 
 const listing = withToken.filter((operation) => rightRequests[operation].needs.length === 0);
 const managing = withToken.filter((operation) => rightRequests[operation].needs.length > 0);
@@ -51,3 +51,25 @@ for (const operation of listing) {
     },
   );
 }
+
+test(
+  'shows an invocation to a client that may only read',
+  clause('auth.scope.read', {
+    operation: 'listTriggerInvocationStatus',
+    needs: ['readonly', 'writes'],
+  }),
+  async ({ api, invocations, subscriptions }) => {
+    const subscription = await subscriptions.create();
+    const { id } = await invocations.startOne(subscription);
+    await invocations.status({ id }, subscription);
+
+    const filters = `subscriptionId eq "${subscription.id}"`;
+    const answer = await api.listStatuses({ filters }, { as: 'readonly' });
+
+    expect(answer).toKeep({
+      holds: recordsOf(answer).some((record) => record.id === id),
+      expected: 'the invocation that the manager sees',
+      seen: `${recordsOf(answer).length} others`,
+    });
+  },
+);

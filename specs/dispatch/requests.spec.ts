@@ -2,6 +2,7 @@ import { clause, expect, isObject, test, without } from '../support/index.ts';
 
 const needs = ['writes', 'subscriber'] as const;
 const status = 200;
+const second = 1000;
 
 /** Its events may hold attributes of any kind. */
 const ofIdentities = 'idn:identity-created';
@@ -61,7 +62,18 @@ test(
       number: 42,
       flag: false,
       list: [1, 'two', null, { three: 3 }],
-      script: 'Zo\u00eb \u65e5\u672c',
+      script: 'Zo\u00eb \u65e5\u672c \u{1f600}',
+      lines: 'one\r\ntwo\n',
+      markup: '<b>R&D</b> "x"',
+      blanks: ' x ',
+      long: 'y'.repeat(300),
+      time: '2026-01-02T03:04:05.678Z',
+      numeric: '69',
+      decimal: 1.25,
+      empty: '',
+      none_as_text: 'null',
+      no_entries: [],
+      'dotted.name': 1,
     };
     const changes = [{ attribute: 'department' }, { attribute: 'manager' }];
 
@@ -74,6 +86,11 @@ test(
     const sent = isObject(json) && isObject(json.attributes) ? json.attributes : {};
 
     expect({ ...answer, body: json }).toShow({ changes });
+    expect(answer).toKeep({
+      holds: Object.keys(sent).every((name) => name in attributes),
+      expected: 'the attributes that were sent, and no others',
+      seen: Object.keys(sent).join(', '),
+    });
     for (const [name, value] of Object.entries(attributes)) {
       expect(answer).toKeep({
         holds: JSON.stringify(sent[name]) === JSON.stringify(value),
@@ -172,11 +189,11 @@ test(
   },
 );
 
-for (const reply of [200, 500, 503]) {
+for (const reply of [200, 202, 401, 404, 500, 503]) {
   test(
     `sends an event once, to a subscriber that answers ${reply} as well`,
     clause('dispatch.once', { needs, status }),
-    async ({ events, hooks, invocations, subscriptions }) => {
+    async ({ events, hooks, invocations, subscriptions, target }) => {
       const hook = hooks.open({ status: reply, body: {} });
       const subscription = await subscriptions.create({ httpConfig: hook.config() });
       const meant = await events.of(subscription.draft.triggerId, 'first');
@@ -184,6 +201,7 @@ for (const reply of [200, 500, 503]) {
 
       const { answer } = await invocations.startOne(subscription, { input: meant.input });
       await hook.arrival();
+      await target.sleep(second);
       await invocations.startOne(subscription, { input: later.input });
       await hook.arrival(({ json }) => later.isIn(json));
       const first = hook.arrivals().filter(({ json }) => meant.isIn(json));
@@ -198,6 +216,30 @@ for (const reply of [200, 500, 503]) {
 }
 
 test(
+  'sends an event once to a subscriber that cuts the connection',
+  clause('dispatch.once', { needs, status }),
+  async ({ events, hooks, invocations, subscriptions, target }) => {
+    const hook = hooks.open({ body: { cut: 'off' }, cutOff: true });
+    const subscription = await subscriptions.create({ httpConfig: hook.config() });
+    const meant = await events.of(subscription.draft.triggerId, 'first');
+    const later = await events.of(subscription.draft.triggerId, 'second');
+
+    const { answer } = await invocations.startOne(subscription, { input: meant.input });
+    await hook.arrival();
+    await target.sleep(second);
+    await invocations.startOne(subscription, { input: later.input });
+    await hook.arrival(({ json }) => later.isIn(json));
+    const first = hook.arrivals().filter(({ json }) => meant.isIn(json));
+
+    expect(answer).toKeep({
+      holds: first.length === 1,
+      expected: 'the first event once',
+      seen: `${first.length} times`,
+    });
+  },
+);
+
+test(
   'sends an event once to a subscriber that never answers',
   clause('dispatch.once', { needs, status }),
   async ({ events, hooks, invocations, subscriptions, target }) => {
@@ -208,7 +250,7 @@ test(
 
     const { answer } = await invocations.startOne(subscription, { input: meant.input });
     await hook.arrival();
-    await target.sleep(11_000);
+    await target.sleep(11 * second);
     await invocations.startOne(subscription, { input: later.input });
     await hook.arrival(({ json }) => later.isIn(json));
     const first = hook.arrivals().filter(({ json }) => meant.isIn(json));

@@ -2,6 +2,7 @@ import {
   clause,
   endedAsFailed,
   endedWith,
+  endedWithin,
   expect,
   isEnded,
   isOpen,
@@ -49,24 +50,32 @@ test(
     expect(unanswered.answer).toKeep(isOpen(before));
     expect(prompt.answer).toKeep(endedWith(inTime, output));
     expect(unanswered.answer).toKeep(endedAsFailed(after));
+    expect(unanswered.answer).toKeep(endedWithin(after, 14 * second));
   },
 );
 
-test(
-  'waits 10 seconds for an acknowledgement, and no longer',
-  clause('dispatch.answer-time', { needs, status }),
-  async ({ awaiting, hooks, invocations, target }) => {
-    const hook = hooks.open('never');
-    const subscription = await awaiting.take({ httpConfig: hook.config({ httpDispatchMode: 'ASYNC' }) });
+for (const httpDispatchMode of ['ASYNC', 'DYNAMIC'] as const) {
+  test(
+    `waits 10 seconds for an answer in mode ${httpDispatchMode}, and no longer`,
+    clause('dispatch.answer-time', { needs, status }),
+    async ({ awaiting, hooks, invocations, target }) => {
+      const hook = hooks.open();
+      const subscription = await awaiting.take({ httpConfig: hook.config({ httpDispatchMode }) });
+      hook.answer({ body: outputFor(subscription, 'too late'), afterMs: 11.5 * second });
 
-    const unanswered = await invocations.startOne(subscription);
-    await hook.arrival();
-    await target.sleep(11 * second);
-    const { record } = await invocations.status(unanswered, subscription, isEnded);
+      const unanswered = await invocations.startOne(subscription);
+      await hook.arrival();
+      await target.sleep(11 * second);
+      const { record } = await invocations.status(unanswered, subscription, isEnded);
+      await target.sleep(second);
+      const { record: later } = await invocations.status(unanswered, subscription);
 
-    expect(unanswered.answer).toKeep(endedAsFailed(record));
-  },
-);
+      expect(unanswered.answer).toKeep(endedAsFailed(record));
+      expect(unanswered.answer).toKeep(endedWithin(record, 14 * second));
+      expect(unanswered.answer).toKeep(endedAsFailed(later));
+    },
+  );
+}
 
 for (const [httpDispatchMode, acknowledgement] of [
   ['ASYNC', { status: 200, body: {} }],
@@ -92,11 +101,14 @@ for (const [httpDispatchMode, acknowledgement] of [
       });
       await target.sleep(3 * second);
       const { record: after } = await invocations.status(forgotten, subscription, isEnded);
+      await api.completeTriggerInvocation(forgotten.id, { secret: forgotten.secret, output });
+      const { record: late } = await invocations.status(forgotten, subscription);
       const { record: inTime } = await invocations.status(kept, subscription, isEnded);
 
       expect(forgotten.answer).toKeep(isOpen(open));
       expect(completed).toHaveStatus(204, succeeding);
       expect(forgotten.answer).toKeep(endedAsFailed(after));
+      expect(forgotten.answer).toKeep(endedAsFailed(late));
       expect(kept.answer).toKeep(endedWith(inTime, output));
     },
   );

@@ -73,7 +73,27 @@ test(
     const output = outputFor(subscription);
     const { id, secret } = await invocations.startOne(subscription);
 
-    expect(await api.completeTriggerInvocation(id, { secret, output }, { as: 'full' })).toHaveStatus(204);
+    const completed = await api.completeTriggerInvocation(id, { secret, output }, { as: 'full' });
+    const { record } = await invocations.status({ id }, subscription, isEnded);
+
+    expect(completed).toHaveStatus(204);
+    expect(completed).toKeep(endedWith(record, output));
+  },
+);
+
+test(
+  'keeps what is hard to keep of an output',
+  clause('invocations.complete', { needs }),
+  async ({ api, awaiting, invocations }) => {
+    const subscription = await awaiting.subscribe();
+    const output = outputFor(subscription, `Zo\u00eb \u65e5\u672c <R&D> ${'x'.repeat(300)}`);
+    const { id, secret } = await invocations.startOne(subscription);
+
+    const completed = await api.completeTriggerInvocation(id, { secret, output });
+    const { record } = await invocations.status({ id }, subscription, isEnded);
+
+    expect(completed).toHaveStatus(204);
+    expect(completed).toKeep(endedWith(record, output));
   },
 );
 
@@ -103,6 +123,7 @@ test(
 const nearly: Readonly<Record<string, (secret: string) => string>> = {
   'an empty secret': () => '',
   'the beginning of the secret': (secret) => secret.slice(0, -1),
+  'the secret with blanks around it': (secret) => ` ${secret} `,
   'the secret and a letter more': (secret) => `${secret}x`,
 };
 

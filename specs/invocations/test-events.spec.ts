@@ -37,7 +37,6 @@ test(
   async ({ api, invocations, places, subscriptions }) => {
     const triggerId = await places.lease('FIRE_AND_FORGET');
     const made = [await subscriptions.create({ triggerId }), await subscriptions.create({ triggerId })];
-    const { total } = await places.count(triggerId);
 
     const started = await api.startTestTriggerInvocation({ triggerId, contentJson: {} });
     const reached = await Promise.all(
@@ -46,8 +45,9 @@ test(
 
     expect(started).toHaveStatus(200);
     expect(started).toKeep({
-      holds: recordsOf(started).length === total && reached.every(({ records }) => records.length === 1),
-      expected: `${total} invocations, one of each subscription`,
+      // What others have there may have filters.
+      holds: recordsOf(started).length >= made.length && reached.every(({ records }) => records.length === 1),
+      expected: `at least ${made.length} invocations, one of each subscription of the test`,
       seen: `${recordsOf(started).length}, statuses of ${reached.filter(({ records }) => records.length > 0).length} of ${made.length}`,
     });
   },

@@ -26,7 +26,7 @@ const outputs: Readonly<Record<string, (text: string) => JsonObject>> = {
     name,
     type: 'IDENTITY',
   }),
-  'idn:access-request-pre-approval': (comment) => ({ approved: true, comment, approver: 'ada' }),
+  'idn:access-request-pre-approval': (comment) => ({ approved: false, comment, approver: 'ada' }),
 };
 
 /** An output that the trigger of a subscription takes, told from others by a text in it. */

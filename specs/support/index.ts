@@ -9,7 +9,7 @@ export { exhaust, harmless } from './exhaust.ts';
 export { expect } from './expect.ts';
 export { expectStored } from './expect-stored.ts';
 export { lookWithin } from './in-time.ts';
-export { endedAsFailed, endedWith, isOpen } from './invocation-facts.ts';
+export { endedAsFailed, endedWith, endedWithin, isOpen } from './invocation-facts.ts';
 export type { Invocations } from './invocations.ts';
 export { inputOf, isEnded } from './invocations.ts';
 export { isJsonSchema } from './json-schema.ts';

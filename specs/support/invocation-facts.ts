@@ -35,6 +35,17 @@ export const endedAsFailed = (status: JsonObject): Fact => {
   };
 };
 
+/** The end came not much later than it was due: `mostMs` behind the start, as the tenant dates both. */
+export const endedWithin = ({ created, completed }: JsonObject, mostMs: number): Fact => {
+  const lasted = Date.parse(String(completed)) - Date.parse(String(created));
+
+  return {
+    holds: lasted <= mostMs,
+    expected: `an end within ${mostMs / 1000} s`,
+    seen: `after ${lasted / 1000} s`,
+  };
+};
+
 const told = (status: JsonObject): string => {
   if (status.id === undefined) return 'no status of the invocation';
   if (!isEnded(status)) return 'open';

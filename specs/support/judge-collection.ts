@@ -1,5 +1,6 @@
+import type { ClauseId } from '../../contracts/clauses/index.ts';
 import type { OperationId } from '../../contracts/operations.ts';
-import type { Answer } from './answer.ts';
+import { type Answer, recordsOf } from './answer.ts';
 import type { Finding } from './judge.ts';
 
 const lists: readonly OperationId[] = ['listTriggers', 'listSubscriptions', 'listTriggerInvocationStatus'];
@@ -12,7 +13,25 @@ export const judgeCollection = (answer: Answer, operation: OperationId): readonl
   return [
     ...judgeLimit(answer.body.length, query.get('limit')),
     ...judgeTotal(answer, answer.body.length, query),
+    ...judgeOnce(answer, operation),
   ];
+};
+
+const once: Partial<Readonly<Record<OperationId, ClauseId>>> = {
+  listTriggers: 'triggers.unique',
+  listSubscriptions: 'subscriptions.list',
+  listTriggerInvocationStatus: 'invocations.status',
+};
+
+/** No page shows a record twice. */
+const judgeOnce = (answer: Answer, operation: OperationId): readonly Finding[] => {
+  const ids = recordsOf(answer).flatMap(({ id }) => (typeof id === 'string' ? [id] : []));
+  const again = ids.find((id, index) => ids.indexOf(id) !== index);
+  const clause = once[operation];
+
+  return again === undefined || clause === undefined
+    ? []
+    : [{ clause, expected: 'each record once on a page', seen: `${again} twice` }];
 };
 
 const judgeLimit = (length: number, asked: string | null): readonly Finding[] => {

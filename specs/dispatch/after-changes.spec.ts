@@ -1,0 +1,94 @@
+import { clause, expect, isObject, test, without } from '../support/index.ts';
+
+const needs = ['writes', 'subscriber'] as const;
+const status = 200;
+const patching = {
+  clause: 'subscriptions.patch.nested',
+  operation: 'patchSubscription',
+  status: 200,
+} as const;
+
+test(
+  'sends to the address that a PATCH brought, and no longer to the one before',
+  clause('dispatch.request', { needs, status }),
+  async ({ api, hooks, invocations, subscriptions }) => {
+    const [before, after] = [hooks.open(), hooks.open()];
+    const subscription = await subscriptions.create({ httpConfig: before.config() });
+    const patched = await api.patchSubscription(subscription.id, [
+      { op: 'replace', path: '/httpConfig/url', value: after.url },
+    ]);
+
+    const { answer } = await invocations.startOne(subscription);
+
+    expect(patched).toHaveStatus(200, patching);
+    expect(answer).toKeep(await after.arrives());
+    expect(answer).toKeep({
+      holds: before.arrivals().length === 0,
+      expected: 'no event at the address before',
+      seen: `${before.arrivals().length}`,
+    });
+  },
+);
+
+for (const how of ['PUT', 'PATCH'] as const) {
+  test(
+    `goes by the filter that a ${how} brought`,
+    clause('invocations.test.filter', { needs, status }),
+    async ({ api, events, hooks, invocations, subscriptions }) => {
+      const hook = hooks.open();
+      const [triggerId] = subscriptions.triggers;
+      const [sales, finance] = [await events.of(triggerId, 'sales'), await events.of(triggerId, 'finance')];
+      const subscription = await subscriptions.create({
+        triggerId,
+        httpConfig: hook.config(),
+        filter: sales.filter,
+      });
+      const changed =
+        how === 'PUT'
+          ? await api.updateSubscription(subscription.id, {
+              ...without(subscription.draft, 'triggerId'),
+              filter: finance.filter,
+            })
+          : await api.patchSubscription(subscription.id, [
+              { op: 'replace', path: '/filter', value: finance.filter },
+            ]);
+
+      const unmatched = await invocations.start([subscription], { input: sales.input });
+      await invocations.start([subscription], { input: finance.input });
+      await hook.arrival(({ json }) => finance.isIn(json));
+
+      expect(changed).toHaveStatus(200, {
+        clause: how === 'PUT' ? 'subscriptions.update' : 'subscriptions.patch.replace',
+        operation: how === 'PUT' ? 'updateSubscription' : 'patchSubscription',
+        status: 200,
+      });
+      expect(unmatched).toKeep({
+        holds: hook.arrivals().length === 1,
+        expected: 'only the event that the new filter matches',
+        seen: `${hook.arrivals().length} events`,
+      });
+    },
+  );
+}
+
+test(
+  'dispatches in the mode that a PATCH brought',
+  clause('dispatch.sync.bare', { needs: [...needs, 'slots'], status }),
+  async ({ api, awaiting, hooks, invocations }) => {
+    const hook = hooks.open({ body: {} });
+    const subscription = await awaiting.take({ httpConfig: hook.config({ httpDispatchMode: 'ASYNC' }) });
+    const patched = await api.patchSubscription(subscription.id, [
+      { op: 'replace', path: '/httpConfig/httpDispatchMode', value: 'SYNC' },
+    ]);
+
+    const { answer } = await invocations.startOne(subscription);
+    const { json } = await hook.arrival();
+
+    expect(patched).toHaveStatus(200, patching);
+    expect(answer).toKeep({
+      holds: isObject(json) && !('_metadata' in json),
+      expected: 'the input without _metadata',
+      seen: `an event with ${isObject(json) ? Object.keys(json).join(', ') : 'no members'}`,
+    });
+  },
+);

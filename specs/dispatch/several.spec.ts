@@ -1,0 +1,182 @@
+import { clause, expect, inputOf, recordsOf, test } from '../support/index.ts';
+
+const needs = ['writes', 'subscriber'] as const;
+const status = 200;
+
+test(
+  'sends each subscription of an event its own credentials, once',
+  clause('dispatch.bearer-token', { needs, status }),
+  async ({ events, hooks, invocations, subscriptions }) => {
+    const [first, second] = [hooks.open(), hooks.open()];
+    const [one, other] = [subscriptions.secret(), subscriptions.secret()];
+    const bearer = (bearerToken: string) => ({
+      httpAuthenticationType: 'BEARER_TOKEN',
+      bearerTokenAuthConfig: { bearerToken },
+    });
+    const made = [
+      await subscriptions.create({ httpConfig: first.config(bearer(one)) }),
+      await subscriptions.create({ httpConfig: second.config(bearer(other)) }),
+    ];
+    const meant = await events.of(made[0]?.draft.triggerId, 'first');
+    const later = await events.of(made[0]?.draft.triggerId, 'second');
+
+    const started = await invocations.start(made, { input: meant.input });
+    const shown = [await first.arrival(), await second.arrival()].map(({ headers }) => headers.authorization);
+    await invocations.start(made, { input: later.input });
+    await first.arrival(({ json }) => later.isIn(json));
+    await second.arrival(({ json }) => later.isIn(json));
+    const times = [first, second].map(
+      (hook) => hook.arrivals().filter(({ json }) => meant.isIn(json)).length,
+    );
+
+    expect(started).toHaveStatus(200, { clause: 'invocations.test', status });
+    expect(started).toKeep({
+      holds: shown[0]?.slice(7) === one && shown[1]?.slice(7) === other,
+      expected: 'to each address the token of its own subscription',
+      seen: 'another',
+    });
+    expect(started).toKeep(
+      {
+        holds: times.join() === '1,1',
+        expected: 'the first event once at each address',
+        seen: times.join(' and '),
+      },
+      { clause: 'dispatch.once', status },
+    );
+  },
+);
+
+test(
+  'lists each of two subscriptions of an event under its own name',
+  clause('invocations.status', { operation: 'listTriggerInvocationStatus', needs: ['writes'] }),
+  async ({ invocations, subscriptions }) => {
+    const made = [await subscriptions.create(), await subscriptions.create()];
+    await invocations.start(made);
+
+    for (const { id, draft } of made) {
+      const { answer, records } = await invocations.statuses(id, (shown) => shown.records.length > 0);
+      expect({ ...answer, body: records[0] }).toShow({ subscriptionId: id, subscriptionName: draft.name });
+    }
+  },
+);
+
+test(
+  'sends nothing to a subscription of another trigger that is named',
+  clause('dispatch.only-subscribed', { needs, status }),
+  async ({ events, api, hooks, invocations, subscriptions }) => {
+    const hook = hooks.open();
+    const [here, elsewhere] = subscriptions.triggers;
+    const other = await subscriptions.create({ triggerId: elsewhere, httpConfig: hook.config() });
+    const later = await events.of(elsewhere, 'second');
+
+    const started = await api.startTestTriggerInvocation({
+      triggerId: here,
+      contentJson: {},
+      subscriptionIds: [other.id],
+    });
+    await invocations.startOne(other, { input: later.input });
+    await hook.arrival(({ json }) => later.isIn(json));
+
+    expect(started).toKeep({
+      holds: hook.arrivals().length === 1,
+      expected: 'no event of another trigger',
+      seen: `${hook.arrivals().length - 1}`,
+    });
+  },
+);
+
+test(
+  'starts one invocation of a subscription that is named twice',
+  clause('invocations.test.subscription-ids', { needs, status }),
+  async ({ events, hooks, invocations, subscriptions }) => {
+    const hook = hooks.open();
+    const subscription = await subscriptions.create({ httpConfig: hook.config() });
+    const { triggerId } = subscription.draft;
+    const [meant, later] = [await events.of(triggerId, 'first'), await events.of(triggerId, 'second')];
+
+    const started = await invocations.start([subscription, subscription], { input: meant.input });
+    await invocations.startOne(subscription, { input: later.input });
+    await hook.arrival(({ json }) => later.isIn(json));
+    const first = hook.arrivals().filter(({ json }) => meant.isIn(json));
+
+    expect(started).toKeep({
+      holds: first.length <= 1,
+      expected: 'the event once at most',
+      seen: `${recordsOf(started).length} invocations, ${first.length} events`,
+    });
+  },
+);
+
+test(
+  'starts nothing for a subscription that was deleted',
+  clause('invocations.test.subscription-ids', { needs: ['writes'], status }),
+  async ({ api, invocations, subscriptions }) => {
+    const gone = await subscriptions.create();
+    const stays = await subscriptions.create();
+    await api.deleteSubscription(gone.id);
+
+    const started = await invocations.start([stays, gone]);
+    await invocations.statuses(stays.id, ({ records }) => records.length > 0);
+    const { records } = await invocations.statuses(gone.id, () => true);
+
+    expect(started).toKeep({
+      holds: recordsOf(started).length <= 1 && records.length === 0,
+      expected: 'one invocation, of the subscription that is there',
+      seen: `${recordsOf(started).length} invocations, ${records.length} statuses of the deleted one`,
+    });
+  },
+);
+
+for (const httpDispatchMode of ['ASYNC', 'DYNAMIC'] as const) {
+  test(
+    `sends events of a fire-and-forget trigger to a subscription in mode ${httpDispatchMode} as well`,
+    clause('dispatch.request', { needs, status }),
+    async ({ events, hooks, invocations, subscriptions }) => {
+      const hook = hooks.open({ body: {} });
+      const secret = subscriptions.secret();
+      const subscription = await subscriptions.create({
+        httpConfig: hook.config({
+          httpDispatchMode,
+          httpAuthenticationType: 'BEARER_TOKEN',
+          bearerTokenAuthConfig: { bearerToken: secret },
+        }),
+      });
+      const { input } = await events.of(subscription.draft.triggerId, 'one');
+
+      const { answer } = await invocations.startOne(subscription, { input });
+      const event = await hook.arrival();
+
+      expect({ ...answer, body: event.json }).toShow(input, { clause: 'dispatch.input', status });
+      expect(answer).toKeep(
+        {
+          holds: event.headers.authorization?.slice(7) === secret,
+          expected: 'the token of the subscription',
+          seen: event.headers.authorization === undefined ? 'none' : 'another',
+        },
+        { clause: 'dispatch.bearer-token', status },
+      );
+    },
+  );
+}
+
+test(
+  'takes an empty input as it is',
+  clause('invocations.test.sample', { needs: ['writes'] }),
+  async ({ invocations, subscriptions }) => {
+    const subscription = await subscriptions.create();
+
+    const started = await invocations.startOneUnlessRefused(subscription, { input: {} }, noEmptyInput);
+    const { record } = await invocations.status(started, subscription);
+
+    expect(started.answer).toKeep({
+      holds: Object.keys(inputOf(record)).length === 0,
+      expected: 'an empty input',
+      seen: Object.keys(inputOf(record)).slice(0, 4).join(', '),
+    });
+  },
+);
+
+const noEmptyInput = {
+  capability: 'free-input',
+  reason: 'needs a trigger whose input may be empty: the tenant refuses the one that is tried',
+} as const;
