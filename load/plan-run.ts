@@ -7,7 +7,7 @@ import { type LoadMode, loadModes } from './dispatch/legs.ts';
 import type { LoadOptions } from './load-options.ts';
 import { burstOf } from './workloads/burst.ts';
 import { type WorkloadName, workloads } from './workloads/index.ts';
-import type { Workload } from './workloads/workload.ts';
+import type { Step, Workload } from './workloads/workload.ts';
 
 export const scenarioNames = [
   'dispatch-latency',
@@ -44,10 +44,11 @@ export const planRun = (options: LoadOptions, quota: Quota): RunPlan => {
   const limit =
     quota === 'off' ? Number.POSITIVE_INFINITY : (quota.requests * 1000 * shareOfQuota) / quota.windowMs;
   const limited = scenarios.some((name) => name !== 'subscriber');
-  const rate = options.rate ?? (limited ? Math.min(workload.rate, limit) : workload.rate);
-  if (rate > limit && scenarios.includes('dispatch-latency'))
+  const peak = Math.max(...workload.steps.map(({ share, from = share }: Step) => Math.max(share, from)));
+  const rate = options.rate ?? (limited ? Math.min(workload.rate, limit / peak) : workload.rate);
+  if (rate * peak > limit * (1 + 1e-9) && scenarios.includes('dispatch-latency'))
     throw new UsageError(
-      `--rate ${rate} is above what the quota allows: ${limit}/s, half of it, is for events; the rest is for looking and cleaning up. ` +
+      `--rate ${rate}${peak === 1 ? '' : ` (${rate * peak}/s at its height)`} is above what the quota allows: ${limit}/s, half of it, is for events; the rest is for looking and cleaning up. ` +
         `Choose a lower --rate, or set ISC_QUOTA to what this tenant allows.`,
     );
   const modes = chosenOf('--mode', options.mode, loadModes);

@@ -49,6 +49,10 @@ const needsRisk = (risk: Risk): ScenarioOutcome => ({
 
 const isReadOnly = (settings: Settings): boolean => settings.target === 'tenant' && !settings.writes;
 
+/** A tenant elsewhere reaches the subscriber only at an address that it can resolve. */
+const isOutOfReach = (settings: Settings): boolean =>
+  settings.target === 'tenant' && !settings.tenant.loopback && settings.subscriber.url === undefined;
+
 const readOnly = (settings: Settings): ScenarioOutcome => ({
   kind: 'skipped',
   reason: `makes subscriptions of its own: ISC_ALLOW_WRITES=${settings.target === 'tenant' ? settings.tenant.host : ''}`,
@@ -57,11 +61,17 @@ const readOnly = (settings: Settings): ScenarioOutcome => ({
 const runs: Readonly<Record<TenantScenario, Run>> = {
   'dispatch-latency': async ({ plan, options, settings, parts }) => {
     if (isReadOnly(settings)) return readOnly(settings);
+    if (isOutOfReach(settings))
+      return { kind: 'skipped', reason: 'the tenant cannot reach this machine: ISC_SUBSCRIBER_URL' };
+    const modes = isAllowed(settings, 'slots')
+      ? plan.modes
+      : plan.modes.filter((mode) => mode === 'FIRE_AND_FORGET');
+    if (modes.length === 0) return needsRisk('slots');
 
     return reported(
       dispatchLatency(
         {
-          modes: plan.modes,
+          modes,
           ...(plan.triggerId !== undefined && { triggerId: plan.triggerId }),
           fanOut: options.fanOut,
           visible: options.visible,

@@ -1,9 +1,12 @@
+import { findTrigger } from '../../contracts/triggers/index.ts';
+import { UsageError } from '../../gate/gate-options.ts';
 import type { ScenarioReport } from '../../reports/load/load-report.ts';
 import type { RunParts } from '../run-parts.ts';
 import { openDatabase } from '../samples/database.ts';
 import { dispatchTables } from '../samples/dispatch-tables.ts';
 import type { RatedStep } from '../support/dispatch-plan.ts';
-import { type LoadMode, legsOf } from './legs.ts';
+import { heldByTrigger } from '../target/held-by-trigger.ts';
+import { type LoadMode, legsOf, requestResponse } from './legs.ts';
 import { reportDispatch } from './report-dispatch.ts';
 import { type LegEnded, runLeg } from './run-leg.ts';
 import { ratedSteps } from './steps.ts';
@@ -22,7 +25,16 @@ export const dispatchLatency = async (
   { modes, triggerId, fanOut, visible }: DispatchOptions,
   parts: RunParts,
 ): Promise<ScenarioReport> => {
-  const legs = legsOf(modes, triggerId);
+  const held = await heldByTrigger(parts.target);
+  const free = (triggerId === undefined ? requestResponse : [triggerId]).filter(
+    (id) => findTrigger(id)?.type !== 'REQUEST_RESPONSE' || !held.has(id),
+  );
+  const legs = legsOf(modes, { triggerId, free });
+  const left = modes.filter((mode) => !legs.flat().some((target) => target.mode === mode));
+  if (legs.flat().length === 0)
+    throw new UsageError(
+      `Others hold the one place of ${triggerId ?? requestResponse.join(' and of ')}: ${modes.join(', ')} cannot be measured. Choose --mode FIRE_AND_FORGET.`,
+    );
   const steps = ratedSteps(parts.workload.steps, parts.rate, legs.length);
   const users = usersFor(steps, parts.slo.deadline.limitMs);
   using database = await openDatabase(parts.folder);
@@ -34,5 +46,17 @@ export const dispatchLatency = async (
     if (parts.signals.first.aborted || ended.stopped !== undefined) break;
   }
 
-  return await reportDispatch({ database, slo: parts.slo, legs: ran, users, modes, fanOut, visible });
+  const report = await reportDispatch({
+    database,
+    slo: parts.slo,
+    legs: ran,
+    users,
+    modes: modes.filter((mode) => !left.includes(mode)),
+    fanOut,
+    visible,
+  });
+
+  return left.length === 0
+    ? report
+    : { ...report, notes: [...report.notes, `${left.join(', ')}: others hold the places, so not measured`] };
 };

@@ -16,10 +16,20 @@ test('three modes of two REQUEST_RESPONSE triggers take two parts, and events of
 });
 
 test('a trigger that is named has one mode at a time', () => {
-  expect(legsOf(['SYNC', 'ASYNC'], 'idn:access-request-pre-approval')).toEqual([
+  expect(legsOf(['SYNC', 'ASYNC'], { triggerId: 'idn:access-request-pre-approval' })).toEqual([
     [{ mode: 'SYNC', triggerId: 'idn:access-request-pre-approval' }],
     [{ mode: 'ASYNC', triggerId: 'idn:access-request-pre-approval' }],
   ]);
+});
+
+test('a place that others hold is left to them', () => {
+  const [free] = ['idn:access-request-dynamic-approver'];
+
+  expect(legsOf(['FIRE_AND_FORGET', 'SYNC', 'DYNAMIC'], { free: [free] })).toMatchObject([
+    [{ mode: 'FIRE_AND_FORGET' }, { mode: 'SYNC', triggerId: free }],
+    [{ mode: 'FIRE_AND_FORGET' }, { mode: 'DYNAMIC', triggerId: free }],
+  ]);
+  expect(legsOf(['FIRE_AND_FORGET', 'SYNC'], { free: [] })).toMatchObject([[{ mode: 'FIRE_AND_FORGET' }]]);
 });
 
 test('parts share the measured time of a workload, and each warms up', () => {

@@ -155,11 +155,11 @@ const deliveriesInsert = ({ leg, targets }: LegFiles): string => `
 insert into deliveries
 with targets(slot, mode, path, subscription) as (values ${targetValues(targets)}),
 arrivals as (
-  select event, path, min(moment) as delivered, count(*) as copies, arg_min(number, moment) as number
+  select event, path, min(moment) as delivered, count(*) as copies, min(number) as number
   from journal where kind = 'arrived' group by event, path
 ),
-answers as (select number, min(moment) as moment, arg_min(status, moment) as status from journal where kind = 'answered' group by number),
-completions as (select number, min(moment) as moment, arg_min(status, moment) as status from journal where kind = 'completed' group by number),
+answers as (select number, moment, status from journal where kind = 'answered'),
+completions as (select number, moment, status from journal where kind = 'completed'),
 seen as (select event, subscription, min(seenAt) as moment, bool_or(failed) as failed from statuses group by event, subscription)
 select ${leg}, e.step, e.warmup, t.mode, e.event, t.path, e.intended,
   a.delivered, a.copies, w.moment, w.status, c.moment, c.status, s.moment, s.failed
