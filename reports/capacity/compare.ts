@@ -6,7 +6,7 @@ import type { JudgedStep } from './steps/step.ts';
 export type Change = Readonly<{ ratio: number; low: number; high: number; isDifferent: boolean }>;
 
 export type Comparison = Readonly<{
-  /** Times of the slow answers (p80 to p98.8, around p95) at the rates that both runs were driven at. */
+  /** Times of the slow answers (p70 to p98, with p95 in it) at the rates that both runs were driven at. */
   p95: Change | null;
   /** Events/s; from the 95 % intervals of both. */
   capacity: Change | null;

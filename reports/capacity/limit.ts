@@ -1,4 +1,6 @@
-import type { JudgedStep, Phase } from './steps/step.ts';
+import { type Phase, phases } from '../load/phases.ts';
+import type { JudgedStep } from './steps/step.ts';
+import { generatorText } from './words.ts';
 
 /** What ended the capacity, and what shows it. */
 export type Limit = Readonly<{ what: 'subscriber' | 'tenant' | 'generator' | 'quota'; evidence: string }>;
@@ -11,8 +13,6 @@ const owners = {
   completed: 'subscriber',
   visible: 'tenant',
 } as const satisfies Record<Phase, Limit['what']>;
-
-const phases: readonly Phase[] = ['accepted', 'delivered', 'answered', 'completed', 'visible'];
 
 /** What limits: the quota if the target refused by it, the generator if it fell behind, else whose phase grew most. */
 export const limitOf = (steps: readonly JudgedStep[]): Limit | null => {
@@ -42,13 +42,8 @@ const slowest = (lowest: JudgedStep, worst: JudgedStep): Limit | null => {
 
   return {
     what: owners[most.phase],
-    evidence: `median ${most.phase} ${seconds(most.from)} at ${lowest.offeredRate.toFixed(0)}/s, ${seconds(most.to)} at ${worst.offeredRate.toFixed(0)}/s${generator(worst)}`,
+    evidence: `median ${most.phase} ${seconds(most.from)} at ${lowest.offeredRate.toFixed(0)}/s, ${seconds(most.to)} at ${worst.offeredRate.toFixed(0)}/s; generator ${generatorText(worst)}`,
   };
 };
-
-const generator = ({ certificate }: JudgedStep): string =>
-  certificate === undefined
-    ? ''
-    : `; generator CPU ${(certificate.cpuShare * 100).toFixed(0)} %, lateness p99 ${certificate.latenessP99Ms.toFixed(0)} ms`;
 
 const seconds = (ms: number): string => (ms === Infinity ? 'never' : `${(ms / 1000).toPrecision(2)} s`);

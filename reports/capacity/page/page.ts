@@ -2,7 +2,7 @@ import { styles } from '../../load/page/styles.ts';
 import { visible } from '../../text.ts';
 import type { CapacityReport } from '../report.ts';
 import { stepHeads, stepRow } from '../step-rows.ts';
-import { answerOf, capacityText, headroomText, rateText } from '../words.ts';
+import { answerOf, capacityText, generatorText, headroomText, rateText } from '../words.ts';
 import { capacityCharts } from './charts.ts';
 
 /** `capacity.html`: one file that asks nobody for anything. */
@@ -25,7 +25,7 @@ ${capacityCharts(report)
   .join('\n')}
 ${table(
   [...stepHeads, 'why', 'generator'],
-  report.steps.map((step) => [...stepRow(step), step.reasons.join('; '), generator(step)]),
+  report.steps.map((step) => [...stepRow(step), step.reasons.join('; '), generatorText(step)]),
 )}
 ${report.levers.length === 0 ? '' : '<h2>What would give more, computed and not measured</h2>'}
 ${list(report.levers.map(({ lever, gives }) => `${lever}: ${gives}`))}
@@ -57,11 +57,6 @@ const conditions = ({ tool, run, target, slo, conditions: named }: CapacityRepor
     `SLO: p99 ${slo.p99Ms / 1000} s, missed ${slo.missedShare * 100} %`,
     ...Object.entries(named).map(([name, value]) => `${name} ${value}`),
   ].join(', ');
-
-const generator = ({ certificate }: CapacityReport['steps'][number]): string =>
-  certificate === undefined
-    ? 'no certificate'
-    : `CPU ${(certificate.cpuShare * 100).toFixed(0)} %, lateness p99 ${certificate.latenessP99Ms.toFixed(1)} ms, rate error ${(certificate.rateError * 100).toFixed(2)} %`;
 
 const table = (heads: readonly string[], rows: readonly (readonly string[])[]): string =>
   `<table><thead><tr>${heads.map((head) => `<th>${text(head)}</th>`).join('')}</tr></thead>

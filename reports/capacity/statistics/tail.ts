@@ -2,18 +2,18 @@ import { batchMeans } from './batch-means.ts';
 import { mean, sortedQuantile } from './sample.ts';
 
 /**
- * How long the slow answers take, as the mean of the logarithms of the quantiles from p80 to p98.8 around p95: it
+ * How long the slow answers take, as the mean of the logarithms of the quantiles from p70 to p98 on both sides of p90 and p95: it
  * moves as p95 moves, and scatters less. `variance` is that of the value.
  */
 export type Tail = Readonly<{ value: number; variance: number; freedom: number }>;
 
-const levels = Array.from({ length: 15 }, (_, place) => 1 - Math.exp(-(1.6 + 0.2 * place)));
+const levels = Array.from({ length: 15 }, (_, place) => 1 - Math.exp(-(1.2 + 0.2 * place)));
 /** Clocks and ties can make a series scatter less than anything that is measured does. */
 const leastVariance = 1e-6;
-/** Values in a batch below which its p98.8 says nothing. */
+/** Values in a batch below which its p98 says nothing. */
 const leastSize = 50;
 /** As many batches as hold so many values each, within bounds: more make the variance surer. */
-const batchSize = 250;
+const batchSize = 500;
 const fewestBatches = 16;
 const mostBatches = 64;
 

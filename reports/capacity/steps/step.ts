@@ -1,19 +1,7 @@
+import type { Certificate } from '../../load/load-report.ts';
+import type { Phase } from '../../load/phases.ts';
 import type { QuantileEstimate } from '../statistics/quantile-interval.ts';
 import type { Tail } from '../statistics/tail.ts';
-
-/** Whether the generator kept up, as in `load.json`. Shares from 0 to 1. */
-export type Certificate = Readonly<{
-  valid: boolean;
-  /** Share of intended starts that the generator itself failed to make. */
-  rateError: number;
-  latenessP99Ms: number;
-  cpuShare: number;
-  lateDrops: number;
-  reasons: readonly string[];
-}>;
-
-/** One part of an event's way, in its order; each is timed from the end of the one before. */
-export type Phase = 'accepted' | 'delivered' | 'answered' | 'completed' | 'visible';
 
 /** What was measured at one rate. Columns are in the order of the intended starts; times are of one clock. */
 export type StepSamples = Readonly<{
@@ -29,7 +17,7 @@ export type StepSamples = Readonly<{
   latenciesMs: Float64Array;
   /** 1 where the response deadline was missed. Absent: only what never came was missed. */
   missed?: Uint8Array;
-  /** Duration of each phase in ms, for the same events; Infinity: it never came. */
+  /** What each phase took by itself, from the end of the one before, in ms, for the same events; Infinity: it never came. */
   phases?: Readonly<Partial<Record<Phase, Float64Array>>>;
   /** Events that the target refused while the step was judged: with 429, and otherwise. */
   refused?: Readonly<{ quota: number; other: number }>;
