@@ -16,6 +16,7 @@ import { invocationMutants } from './mutants/invocations.ts';
 import { limitMutants } from './mutants/limits.ts';
 import { looseValidationMutants } from './mutants/loose-validation.ts';
 import { neighbourMutants } from './mutants/neighbours.ts';
+import { otherMakingMutants } from './mutants/of-other-making.ts';
 import { pagingMutants } from './mutants/paging.ts';
 import { patchMutants } from './mutants/patch.ts';
 import { patchRefusalMutants } from './mutants/patch-refusals.ts';
@@ -79,6 +80,7 @@ export const mutants: readonly Mutant[] = [
   ...dispatchFailureMutants,
   ...deadlineMutants,
   ...completionMutants,
+  ...otherMakingMutants,
   ...statusMutants,
   ...statusPagingMutants,
   ...statusListingMutants,

@@ -2,7 +2,9 @@ import { draft } from '../../test-tenant.ts';
 import { invocations, subscriptions } from './drafts.ts';
 import type { Speak } from './speak.ts';
 
-export const authentication: Speak = async ({ send, tenant }) => {
+export const authentication: Speak = async ({ send, subscribe, tenant }) => {
+  await subscribe();
+  await send('POST', `${invocations}/test`, { body: { triggerId: draft.triggerId, contentJson: {} } });
   const { clientId, clientSecret } = tenant.clients.full;
   const form = new URLSearchParams({
     grant_type: 'client_credentials',

@@ -15,7 +15,7 @@ export const completing: Speak = async ({ send, sent, subscribe, tenant }) => {
   for (const dispatch of sent) await dispatch.answer(200, {});
 
   const [first, second, third, fourth, fifth] = body as readonly Started[];
-  const output = { approved: true };
+  const output = { approved: true, comment: `Zoë ${'x'.repeat(300)}` };
   for (const [invocation, said, as] of [
     [first, { secret: 'wrong', output }, 'none'],
     [first, { secret: '', output }, 'none'],
@@ -23,6 +23,7 @@ export const completing: Speak = async ({ send, sent, subscribe, tenant }) => {
     [first, { secret: second?.secret, output }, 'full'],
     [first, { secret: first?.secret.slice(0, 8), output }, 'none'],
     [first, { secret: first?.secret.toUpperCase(), output }, 'none'],
+    [first, { secret: ` ${first?.secret} `, output }, 'none'],
     [first, { output }, 'none'],
     [first, { secret: first?.secret }, 'none'],
     [first, { secret: first?.secret, output }, 'none'],

@@ -8,7 +8,13 @@ type Answering = (dispatch: SentDispatch) => Promise<void>;
 const event = {
   triggerId: approval,
   contentJson: { a: 1 },
-  input: { id: 'r1', items: [{ id: 'a', amount: 3, name: 'Zoë', owner: null }, { id: 'b' }] },
+  input: {
+    id: 'r1',
+    items: [{ id: 'a', amount: 3, name: 'Zoë', owner: null }, { id: 'b' }],
+    text: ' a\r\n<b>&',
+    long: 'y'.repeat(300),
+    none: [],
+  },
 };
 const ways = [{ httpAuthenticationType: 'NO_AUTH' }, basic, bearer];
 const url = 'http://127.0.0.1:9/hook/one?tenant=a&kind=b';
@@ -23,6 +29,7 @@ export const dispatching: Speak = async (line) => {
     }
   }
   await subscribe({ httpConfig: { ...basic, url } });
+  await subscribe({ httpConfig: { ...basic, url, httpDispatchMode: 'ASYNC' } });
 
   for (const [status, body] of [
     [200, { approved: true }],

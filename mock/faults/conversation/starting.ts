@@ -19,6 +19,7 @@ export const starting: Speak = async ({ send, subscribe, tenant }) => {
     event,
     { ...event, subscriptionIds: ids.slice(1, 3) },
     { ...event, subscriptionIds: ids.slice(0, 1), input },
+    { ...event, subscriptionIds: [ids[0], ids[0]], input },
     { ...event, subscriptionIds: ids.slice(1, 2), input },
     { ...event, subscriptionIds: ids.slice(2, 4), input },
     { ...event, subscriptionIds: ids.slice(3, 4), input },
@@ -35,6 +36,7 @@ export const starting: Speak = async ({ send, subscribe, tenant }) => {
   }
   await send('GET', `${invocations}/status`);
   for (const id of ids) await send('DELETE', `${subscriptions}/${id}`);
+  await send('POST', `${invocations}/test`, { body: { ...event, subscriptionIds: ids } });
   tenant.limits.FIRE_AND_FORGET = 0;
   await send('POST', `${invocations}/test`, { body: event });
 };
