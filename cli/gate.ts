@@ -10,6 +10,7 @@ const examples = [
   'gate --operation patchSubscription --api-version v2025,v1',
   'gate --api-version all --require-cells 200',
   'gate --waivers known-breaks.yaml',
+  'gate --baseline main/conformance.json --only-new',
 ];
 
 export const gateCommand = (ended: Ended): Command =>
@@ -29,6 +30,8 @@ export const gateCommand = (ended: Ended): Command =>
       '--waivers <file>',
       'broken promises that somebody answers for until a day (default: waivers.yaml, where it is there)',
     )
+    .option('--baseline <file>', 'conformance.json of an earlier run, or its folder: tells what changed')
+    .option('--only-new', 'exit 1 only for what the baseline has not broken')
     .action(async (options: GateOptions) => {
       const { runGate } = await import('../gate/run-gate.ts');
       ended(await runGate(options));

@@ -8,6 +8,7 @@ import { loadCommand } from './load.ts';
 import { lostFlag } from './lost-flag.ts';
 import { mockCommand } from './mock.ts';
 import { mutantsCommand } from './mutants.ts';
+import { reportCommand } from './report.ts';
 import { tellFailure } from './tell-failure.ts';
 
 /** The program. Gives the exit code: 0, 1, 2, or 130 when interrupted. */
@@ -29,6 +30,7 @@ export const main = async (argv: readonly string[]): Promise<number> => {
     loadCommand,
     janitorCommand,
     mutantsCommand,
+    reportCommand,
   ])
     program.addCommand(add(ended));
 

@@ -9,6 +9,10 @@ export type GateOptions = Readonly<{
   requireCells?: number;
   /** File of the broken promises that somebody answers for; absent: `waivers.yaml`, where it is there. */
   waivers?: string;
+  /** Folder or `conformance.json` of an earlier run to compare with. */
+  baseline?: string;
+  /** Exit 1 only for what the baseline has not. */
+  onlyNew?: boolean;
   results: string;
   color: boolean;
   quiet?: boolean;

@@ -8,6 +8,7 @@ import { appendGithubSummary } from '../reports/write-run.ts';
 import type { RunContext } from '../specs/support/run-context.ts';
 import type { GateOptions } from './gate-options.ts';
 import { keptRecord } from './kept-record.ts';
+import { against, baselineOf } from './report/against.ts';
 import { makeRunFolder } from './run-folder.ts';
 import { aboutOf, hostOf, writtenReport } from './run-report.ts';
 import { runSpecs } from './run-specs.ts';
@@ -43,6 +44,7 @@ export const gate = async (input: GateInput): Promise<number> => {
       for (const fault of waivers.faults) print(`${githubError('waiver', fault)}\n`);
     return 1;
   }
+  const baseline = baselineOf(options);
   const id = newRunId();
   const folder = makeRunFolder(options.results, 'gate', id, started);
   const run: RunContext = {
@@ -77,7 +79,9 @@ export const gate = async (input: GateInput): Promise<number> => {
   print(renderResult(report, { colour: options.color, reportPath }));
   announce(report, env, print);
 
-  return report.exitCode;
+  return baseline === undefined
+    ? report.exitCode
+    : against(baseline, report, { onlyNew: options.onlyNew, print });
 };
 
 /** The embedded tenant ends with its worker: there is nothing to look at before, and nothing to remove after. */

@@ -59,7 +59,7 @@ export const writtenReport = (ended: Ended): Readonly<{ report: ConformanceRepor
   const report = reportOf(ended);
   try {
     const { latest } = writeRun(ended.run.folder, report);
-    return { report, path: join(latest, 'conformance.json') };
+    return { report, path: join(latest, 'conformance.html') };
   } catch (error) {
     const problem = `the report could not be written: ${error instanceof Error ? error.message : String(error)}`;
     return { report: reportOf({ ...ended, problem }) };

@@ -1,8 +1,10 @@
 import { appendFileSync, mkdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { githubSummary } from './conformance/github.ts';
+import { renderHtml } from './conformance/html/page.ts';
 import { renderJson } from './conformance/json.ts';
 import { renderJunit } from './conformance/junit.ts';
+import { renderMarkdown } from './conformance/markdown.ts';
 import type { ConformanceReport } from './conformance/report.ts';
 import { pointLatest } from './latest.ts';
 import { writeWhole } from './write-whole.ts';
@@ -15,15 +17,25 @@ export type WrittenRun = Readonly<{
   latest: string;
 }>;
 
-/** Writes `conformance.json` and `junit.xml` of a run into its folder, each whole, and lets `latest` be that run. */
+/** GitHub takes a comment of so many characters; a character is a byte or more. */
+const commentBytes = 65_536;
+
+/** Writes all files of a run into its folder, each whole, the result itself last, and lets `latest` be that run. */
 export const writeRun = (folder: string, report: ConformanceReport): WrittenRun => {
   const json = join(folder, 'conformance.json');
   const junit = join(folder, 'junit.xml');
   mkdirSync(folder, { recursive: true });
-  writeWhole(junit, renderJunit(report));
+  writeRendered(folder, report);
   writeWhole(json, renderJson(report));
 
   return { json, junit, latest: pointLatest(folder) };
+};
+
+/** Writes what is made of the result: the same result gives the same bytes. */
+export const writeRendered = (folder: string, report: ConformanceReport): void => {
+  writeWhole(join(folder, 'junit.xml'), renderJunit(report));
+  writeWhole(join(folder, 'conformance.md'), renderMarkdown(report, commentBytes));
+  writeWhole(join(folder, 'conformance.html'), renderHtml(report));
 };
 
 /**
