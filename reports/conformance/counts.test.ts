@@ -1,8 +1,10 @@
 import { expect, test } from '@playwright/test';
 import { renderConsole } from './console.ts';
 import { githubSummary } from './github.ts';
+import { renderHtml } from './html/page.ts';
 import { renderJson } from './json.ts';
 import { renderJunit } from './junit.ts';
+import { renderMarkdown } from './markdown.ts';
 import type { ConformanceReport } from './report.ts';
 import {
   brokenRecord,
@@ -10,6 +12,7 @@ import {
   otherBrokenRecord,
   sampleRecord,
   sampleReport,
+  sampleViolation,
   sampleWaiver,
   skippedRecord,
   warnedRecord,
@@ -94,4 +97,32 @@ test('the job summary counts as the model does', () => {
   expect(matches(summary, /^### BROKEN/gm)).toBe(violations.broken);
   expect(matches(summary, /^### WAIVED/gm)).toBe(violations.waived);
   expect(matches(summary, /^### WARNING/gm)).toBe(violations.warnings);
+});
+
+test('the page counts as the model does', () => {
+  const page = renderHtml(report);
+  const { planned, passed, failed, waived, skipped, error } = specs;
+
+  expect(page).toContain(
+    `<th scope="row">specs</th>${[planned, passed, failed, waived, skipped, error].map((count) => `<td>${count}</td>`).join('')}`,
+  );
+  expect(matches(page, /<article [^>]*data-item="BROKEN"/g)).toBe(violations.broken);
+  expect(matches(page, /<article [^>]*data-item="WAIVED"/g)).toBe(violations.waived);
+  expect(matches(page, /<article [^>]*data-item="WARNING"/g)).toBe(violations.warnings);
+  expect(matches(page, /<div class="spec" /g)).toBe(planned);
+});
+
+test('a comment of 65,536 bytes keeps verdict, matrix and counts', () => {
+  const many = Array.from({ length: 500 }, (_, index) =>
+    brokenRecord({
+      title: `spec ${index}`,
+      violations: [sampleViolation({ clause: `clause.${index}`, seen: 'ü'.repeat(2000) })],
+    }),
+  );
+  const comment = renderMarkdown(sampleReport(many), 65_536);
+
+  expect(Buffer.byteLength(comment)).toBeLessThanOrEqual(65_536);
+  expect(comment).toContain('| 500 | 0 | 500 | 0 | 0 | 0 |');
+  expect(comment).toContain('| listTriggerInvocationStatus |');
+  expect(comment).toMatch(/\d+ more, see report\n$/);
 });

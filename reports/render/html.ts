@@ -19,15 +19,11 @@ export const nothing: Html = { markup: '' };
 /** Text of this program that is no markup to be escaped: a style sheet, a script. */
 export const verbatim = (markup: string): Html => ({ markup });
 
-export const joined = (parts: readonly Html[], between = '\n'): Html => ({
-  markup: parts.map(({ markup }) => markup).join(between),
-});
-
 const markupOf = (part: Part): string => {
   if (part === undefined) return '';
   if (typeof part === 'string' || typeof part === 'number') return escaped(String(part));
 
-  return 'markup' in part ? part.markup : joined(part).markup;
+  return 'markup' in part ? part.markup : part.map(({ markup }) => markup).join('');
 };
 
 const escaped = (text: string): string =>

@@ -22,11 +22,11 @@ a{color:var(--link)}
 code,pre{font:12.5px/1.5 ui-monospace,Menlo,Consolas,monospace}
 pre{margin:0;padding:.5rem .6rem;background:var(--panel);border:1px solid var(--line);border-radius:4px;white-space:pre-wrap;overflow-wrap:anywhere}
 button,input,select{font:inherit;color:inherit;background:var(--paper);border:1px solid var(--muted);border-radius:4px;padding:.15rem .6rem}
-button{cursor:pointer}
+button{cursor:pointer;white-space:nowrap}
 :focus-visible{outline:2px solid var(--link);outline-offset:1px}
 table{border-collapse:collapse;font-variant-numeric:tabular-nums}
 th,td{text-align:left;vertical-align:top;padding:.25rem .9rem .25rem 0;border-bottom:1px solid var(--line)}
-th{font-weight:600}
+th{font-weight:600;overflow-wrap:normal}
 summary{cursor:pointer}
 .scroll{overflow-x:auto}
 .copied{position:relative}

@@ -14,7 +14,7 @@ export const head = (report: ConformanceReport, links: Links): Html => {
   const lines = verdictLines(report, 'conformance.html');
   const [first = ''] = lines;
 
-  return html`<h1><span class="badge ${report.verdict}">${report.verdict}</span> ${first.slice(report.verdict.length).trim()}</h1>
+  return html`<h1><span class="badge ${report.verdict}">${report.verdict}</span> <small>${first.slice(report.verdict.length).trim()}</small></h1>
 ${lines.filter((line) => line.startsWith(' ')).map((line) => html`<p>${line.trim()}</p>`)}
 ${brokenList(report, links)}
 ${staleList(report)}

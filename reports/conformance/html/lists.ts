@@ -21,7 +21,8 @@ export const cellList = ({ cells, specs }: ConformanceReport, links: Links): Htm
     const judges = byCell.get(links.cell(cell)) ?? [];
 
     return html`<details id="${links.cell(cell)}"><summary><span class="badge ${cell.outcome}">${outcomeWords[cell.outcome]}</span> ${cell.operation} ${cell.status} <span class="muted">${cell.apiVersion}, by ${cell.provokedBy}, ${counted(judges.length, 'spec')}</span></summary>
-${why(cell)}<ul>${judges.slice(0, linksAtMost).map((spec) => specLine(spec, links))}</ul></details>`;
+${why(cell)}<ul>${judges.slice(0, linksAtMost).map((spec) => specLine(spec, links))}</ul></details>
+`;
   });
 
   return html`<section id="cells"><h2>Specs and exchanges of each cell</h2>${fitting(blocks, listBytes)}</section>`;

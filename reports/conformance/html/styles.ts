@@ -1,5 +1,6 @@
 /** What only the gate's report needs. */
 export const styles = `
+h1 small{font-size:1.05rem;font-weight:600}
 h1 .badge{font-size:1.1em;padding:.05em .5em}
 .next{margin:.7rem 0}
 .cells caption{text-align:left;color:var(--muted);padding-bottom:.2rem}
@@ -19,5 +20,5 @@ h1 .badge{font-size:1.1em;padding:.05em .5em}
 .spec,#clause-list details,#cells details{border-bottom:1px solid var(--line);padding:.35rem 0}
 ul{margin:.3rem 0;padding-left:1.2rem}
 :target{outline:2px solid var(--link);outline-offset:2px}
-@media (max-width:40rem){.diff{grid-template-columns:1fr}.cell{min-width:3.4rem}.counts th,.counts td{padding-right:.35rem;font-size:13px}}
+@media (max-width:40rem){.broken thead{display:none}.broken,.broken tbody,.broken tr,.broken td{display:block}.broken td{border:0;padding:.05rem 0}.broken tr{border-bottom:1px solid var(--line);padding:.35rem 0}.diff{grid-template-columns:1fr}.cell{min-width:3.4rem}.counts th,.counts td{padding-right:.3rem;font-size:12px}}
 `;
