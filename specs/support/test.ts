@@ -20,7 +20,7 @@ import { createRunLocks } from './run-locks.ts';
 import { createSubscriptions, type Subscriptions } from './subscriptions.ts';
 import type { Target } from './targets/target.ts';
 import { createTokenRequests, type TokenRequests } from './token-requests.ts';
-import { turnOf } from './turn.ts';
+import { oneIn } from './turn.ts';
 
 export type SpecOptions = {
   apiVersion: ApiVersion;
@@ -49,7 +49,7 @@ type TestFixtures = {
   /** Addresses at a subscriber of the suite that records and answers as told. */
   hooks: Hooks;
   token: TokenRequests;
-  /** All of them where requests cost nothing, else about one in `share`: others in another run. */
+  /** All of them where requests cost nothing, else one in `share` and at least one: others in another run. */
   sample: <Item>(items: readonly Item[], share: number) => readonly Item[];
   /** A tenant under its documented quota: the target itself, or one of its own where the target has none. */
   limited: Readonly<{ api: Api; target: Target }>;
@@ -183,11 +183,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   },
 
   sample: async ({ target }, use, { title }) => {
-    await use((items, share) =>
-      target.thorough
-        ? items
-        : items.filter((_, index) => turnOf(`${run.id} ${title} ${index}`, share) === 0),
-    );
+    await use((items, share) => (target.thorough ? items : oneIn(items, share, `${run.id} ${title}`)));
   },
 
   limited: async ({ target, recorder, apiVersion }, use) => {
