@@ -69,6 +69,13 @@ export const collectionClauses = {
     statement: 'Without count=true there is no header X-Total-Count.',
     source,
   },
+  'collections.count.values': {
+    level: 'should',
+    operation: lists,
+    status: 400,
+    statement: 'A count that is neither true nor false is refused with 400.',
+    source,
+  },
   'collections.filter.eq': {
     level: 'must',
     operation: lists,

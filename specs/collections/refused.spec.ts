@@ -90,11 +90,6 @@ test(
 );
 
 const expected = [
-  { id: 'collections.limit.range', query: { limit: -1 } },
-  { id: 'collections.limit.range', query: { limit: 251 } },
-  { id: 'collections.limit.range', query: { limit: 'ten' } },
-  { id: 'collections.offset.range', query: { offset: -1 } },
-  { id: 'collections.offset.range', query: { offset: 'ten' } },
   { id: 'collections.filter.malformed', query: { filters: 'id eq' } },
   { id: 'collections.filter.malformed', query: { filters: 'id eq "unclosed' } },
   { id: 'collections.sort.unsupported', query: { sorters: 'noSuchField' } },

@@ -43,6 +43,11 @@ test('the total is absent when it is not asked for', () => {
   expect(page(2, 'count=false', { 'x-total-count': '2' })).toHaveLength(1);
 });
 
+test('whether a count that is neither true nor false asks for the total is not judged', () => {
+  expect(page(2, 'count=ten', { 'x-total-count': '2' })).toEqual([]);
+  expect(page(2, 'count=ten')).toEqual([]);
+});
+
 test('only pages of a list are judged', () => {
   const create = answered({ status: 201, body: {}, headers: { 'x-total-count': '1' } });
 

@@ -49,8 +49,9 @@ const judgeLimit = (length: number, asked: string | null): readonly Finding[] =>
 
 const judgeTotal = ({ headers }: Answer, length: number, query: URLSearchParams): readonly Finding[] => {
   const total = headers['x-total-count'];
-  if (query.get('count') !== 'true') {
-    return total === undefined
+  const count = query.get('count') ?? 'false';
+  if (count !== 'true') {
+    return total === undefined || count !== 'false'
       ? []
       : [
           {

@@ -6,7 +6,7 @@ type Applies = (exchange: Exchange) => boolean;
 const isSuccess: Applies = ({ response }) => response.status < 300 && response.status !== 204;
 const isError: Applies = ({ response }) => response.status >= 400 && response.status !== 401;
 const isList: Applies = ({ operation, response }) => operation.startsWith('list') && response.status === 200;
-const asksForTotal: Applies = ({ request }) => new URL(request.url).searchParams.get('count') === 'true';
+const count = ({ request }: Exchange): string => new URL(request.url).searchParams.get('count') ?? 'false';
 
 /** The promises that are judged at an exchange whatever its spec is about, and the exchanges that show them. */
 const judgedAt = {
@@ -21,8 +21,8 @@ const judgedAt = {
     isList(exchange) && new URL(exchange.request.url).searchParams.has('limit'),
   'collections.limit.default': (exchange) =>
     isList(exchange) && !new URL(exchange.request.url).searchParams.has('limit'),
-  'collections.count': (exchange) => isList(exchange) && asksForTotal(exchange),
-  'collections.count.absent': (exchange) => isList(exchange) && !asksForTotal(exchange),
+  'collections.count': (exchange) => isList(exchange) && count(exchange) === 'true',
+  'collections.count.absent': (exchange) => isList(exchange) && count(exchange) === 'false',
 } as const satisfies Partial<Record<ClauseId, Applies>>;
 
 /** The clauses that some of these exchanges were judged by beside the spec's own. */
