@@ -164,6 +164,7 @@ test("other people's secrets are told by their length, in subscriptions only", (
   const { httpConfig } = subscription;
   const basic = (password: unknown) => ({
     ...subscription,
+    id: 'another',
     httpConfig: {
       ...httpConfig,
       httpAuthenticationType: 'BASIC_AUTH',
@@ -195,7 +196,7 @@ test('what an exchange broke is noted with its own operation and status', () => 
 });
 
 test('what only warns is told once for all records of a list', () => {
-  const body = [1, 2, 3].map(() => ({ ...subscription, description: null }));
+  const body = [1, 2, 3].map((number) => ({ ...subscription, id: `s${number}`, description: null }));
   const operation = 'listSubscriptions';
 
   expect(judge(answered({ operation, body }), operation)).toEqual([
