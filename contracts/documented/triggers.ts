@@ -42,7 +42,7 @@ export const triggerStatements: readonly Statement[] = [
     topic: 'triggers',
     says: 'The two outputs have documented members.',
     found: 'REQUEST_RESPONSE outputs',
-    noClause: 'It is what a subscriber owes, not a tenant; `subscriber check` judges it.',
+    noClause: 'It is what a subscriber owes, and no tenant.',
   },
   {
     topic: 'dispatch',
