@@ -23,7 +23,7 @@ test('the short run judges two versions by two processes, and leaves its files a
   expect(stdout).toContain(
     "Judged the suite's own mock: this checkout works. It says nothing about a tenant.",
   );
-  expect(stdout).toContain('Report  results/latest/conformance.json');
+  expect(stdout).toContain('Report  results/latest/conformance.html');
   expect(stdout).not.toMatch(/^::/m);
   expect(stderr).toMatch(/specs \d+ of \d+/);
   expect(report).toMatchObject({

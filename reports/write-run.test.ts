@@ -8,7 +8,7 @@ import { appendGithubSummary, writeRun } from './write-run.ts';
 
 const report = sampleReport([sampleRecord()]);
 
-test('writes both files whole and lets latest be the run', () => {
+test('writes all files whole and lets latest be the run', () => {
   using own = ownFolder();
   const results = own.path;
   const written = writeRun(join(results, 'one'), report);
@@ -18,7 +18,12 @@ test('writes both files whole and lets latest be the run', () => {
     junit: join(results, 'one', 'junit.xml'),
     latest: join(results, 'latest'),
   });
-  expect(readdirSync(join(results, 'one')).sort()).toEqual(['conformance.json', 'junit.xml']);
+  expect(readdirSync(join(results, 'one')).sort()).toEqual([
+    'conformance.html',
+    'conformance.json',
+    'conformance.md',
+    'junit.xml',
+  ]);
   expect(readFileSync(join(results, 'latest', 'conformance.json'), 'utf8')).toContain('"verdict": "PASS"');
 });
 

@@ -1,7 +1,7 @@
-import { readFileSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Browser, expect, type Page, test } from '@playwright/test';
+import axe from 'axe-core';
 import { ownFolder } from '../../own-folder.ts';
 import { chromiumPath, openBrowser } from '../../render/testing.ts';
 import type { ConformanceReport } from '../report.ts';
@@ -118,13 +118,11 @@ test('a page full of hostile text runs nothing, asks nobody and is no wider than
     },
   ));
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core'), 'utf8');
-
 for (const scheme of ['light', 'dark'] as const) {
   test(`nothing in the ${scheme} page bars anybody`, () =>
     opened(red, async (page) => {
       await page.emulateMedia({ colorScheme: scheme });
-      await page.evaluate(axe);
+      await page.evaluate(axe.source);
       const found = await page.evaluate(
         'axe.run().then(({ violations }) => violations.map(({ id, nodes }) => [id, nodes[0].html]))',
       );
