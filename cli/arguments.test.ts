@@ -24,6 +24,11 @@ const cases: readonly Case[] = [
     says: /There is no clause subscriptions\.limit\.fire-and-forgot\. Did you mean subscriptions\.limit\.fire-and-forget\?/,
   },
   {
+    name: 'a clause beside another',
+    args: ['gate', '--clause', 'triggers.list', '--clause', 'triggers.type'],
+    says: /argument 'triggers\.type' is invalid\. It was given before, with triggers\.list: give it once/,
+  },
+  {
     name: 'an operation that does not exist',
     args: ['gate', '--operation', 'patchSubscriptions'],
     says: /There is no operation patchSubscriptions\. Did you mean patchSubscription\?/,

@@ -27,3 +27,11 @@ export const wholeNumber =
 
     return number;
   };
+
+/** Takes the value of an option that may be given once: of two, one would be forgotten without a word. */
+export const once = (value: string, before: string | undefined): string => {
+  if (before !== undefined)
+    throw new InvalidArgumentError(`It was given before, with ${before}: give it once.`);
+
+  return value;
+};

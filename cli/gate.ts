@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import type { GateOptions } from '../gate/gate-options.ts';
-import { command, type Ended, wholeNumber } from './command.ts';
+import { command, type Ended, once, wholeNumber } from './command.ts';
 
 const examples = [
   'gate',
@@ -17,8 +17,8 @@ export const gateCommand = (ended: Ended): Command =>
   command('gate', 'judge the target by the contract specs, and give a verdict', examples)
     .option('--smoke', 'the short run: at least one spec of each kind')
     .option('--plan', 'list every request that would be sent, and send nothing')
-    .option('--clause <id>', 'only the specs of one clause')
-    .option('--operation <id>', 'only the specs of one operation')
+    .option('--clause <id>', 'only the specs of one clause', once)
+    .option('--operation <id>', 'only the specs of one operation', once)
     .option('--api-version <versions>', 'beta, v2024, v2025, v2026, v1, several with commas, or all')
     .option(
       '--workers <n>',
