@@ -18,6 +18,29 @@ export const changeDispatch =
     seams.dispatch = { ...seams.dispatch, ...change(seams.dispatch) };
   };
 
+/** Sends an event again when the first attempt ends with an error that has these words. */
+export const sendsAgainAfter = (words: string): Apply =>
+  changeDispatch(({ event, send, finish }) => {
+    const again = new Map<string, () => void>();
+    let last = '';
+
+    return {
+      event: (delivery) => {
+        last = delivery.invocation.id;
+
+        return event(delivery);
+      },
+      send: (request, exchange, tenant) => {
+        again.set(last, () => exchange(request));
+        send(request, exchange, tenant);
+      },
+      finish: (invocation, completion, tenant) => {
+        finish(invocation, completion, tenant);
+        if (completion.localizedError?.message.includes(words)) again.get(invocation.id)?.();
+      },
+    };
+  });
+
 /** Changes what is sent to a subscriber. */
 export const changeRequest = (
   change: (request: SubscriberRequest, config: HttpConfig) => AnyRequest,

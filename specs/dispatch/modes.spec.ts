@@ -87,29 +87,6 @@ for (const httpDispatchMode of ['ASYNC', 'DYNAMIC'] as const) {
 }
 
 test(
-  'sends an event once to a subscriber that acknowledges it',
-  clause('dispatch.once', { needs, status }),
-  async ({ awaiting, events, hooks, invocations }) => {
-    const hook = hooks.open({ body: {} });
-    const subscription = await awaiting.take({ httpConfig: hook.config({ httpDispatchMode: 'ASYNC' }) });
-    const meant = await events.of(subscription.draft.triggerId, 'first');
-    const later = await events.of(subscription.draft.triggerId, 'second');
-
-    const { answer } = await invocations.startOne(subscription, { input: meant.input });
-    await hook.answered(1);
-    await invocations.startOne(subscription, { input: later.input });
-    await hook.arrival(({ json }) => later.isIn(json));
-    const first = hook.arrivals().filter(({ json }) => meant.isIn(json));
-
-    expect(answer).toKeep({
-      holds: first.length === 1,
-      expected: 'the first event once',
-      seen: `${first.length} times`,
-    });
-  },
-);
-
-test(
   'dispatches in the mode that a PUT brought',
   clause('dispatch.async.metadata', { needs, status }),
   async ({ api, awaiting, hooks, invocations }) => {

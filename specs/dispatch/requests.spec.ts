@@ -2,7 +2,6 @@ import { clause, expect, isObject, test, without } from '../support/index.ts';
 
 const needs = ['writes', 'subscriber'] as const;
 const status = 200;
-const second = 1000;
 
 /** Its events may hold attributes of any kind. */
 const ofIdentities = 'idn:identity-created';
@@ -186,80 +185,6 @@ test(
       status: 200,
     });
     expect(answer).toKeep(await after.arrives());
-  },
-);
-
-for (const reply of [200, 202, 401, 404, 500, 503]) {
-  test(
-    `sends an event once, to a subscriber that answers ${reply} as well`,
-    clause('dispatch.once', { needs, status }),
-    async ({ events, hooks, invocations, subscriptions, target }) => {
-      const hook = hooks.open({ status: reply, body: {} });
-      const subscription = await subscriptions.create({ httpConfig: hook.config() });
-      const meant = await events.of(subscription.draft.triggerId, 'first');
-      const later = await events.of(subscription.draft.triggerId, 'second');
-
-      const { answer } = await invocations.startOne(subscription, { input: meant.input });
-      await hook.arrival();
-      await target.sleep(second);
-      await invocations.startOne(subscription, { input: later.input });
-      await hook.arrival(({ json }) => later.isIn(json));
-      const first = hook.arrivals().filter(({ json }) => meant.isIn(json));
-
-      expect(answer).toKeep({
-        holds: first.length === 1,
-        expected: 'the first event once',
-        seen: `${first.length} times`,
-      });
-    },
-  );
-}
-
-test(
-  'sends an event once to a subscriber that cuts the connection',
-  clause('dispatch.once', { needs, status }),
-  async ({ events, hooks, invocations, subscriptions, target }) => {
-    const hook = hooks.open({ body: { cut: 'off' }, cutOff: true });
-    const subscription = await subscriptions.create({ httpConfig: hook.config() });
-    const meant = await events.of(subscription.draft.triggerId, 'first');
-    const later = await events.of(subscription.draft.triggerId, 'second');
-
-    const { answer } = await invocations.startOne(subscription, { input: meant.input });
-    await hook.arrival();
-    await target.sleep(second);
-    await invocations.startOne(subscription, { input: later.input });
-    await hook.arrival(({ json }) => later.isIn(json));
-    const first = hook.arrivals().filter(({ json }) => meant.isIn(json));
-
-    expect(answer).toKeep({
-      holds: first.length === 1,
-      expected: 'the first event once',
-      seen: `${first.length} times`,
-    });
-  },
-);
-
-test(
-  'sends an event once to a subscriber that never answers',
-  clause('dispatch.once', { needs, status }),
-  async ({ events, hooks, invocations, subscriptions, target }) => {
-    const hook = hooks.open('never');
-    const subscription = await subscriptions.create({ httpConfig: hook.config() });
-    const meant = await events.of(subscription.draft.triggerId, 'first');
-    const later = await events.of(subscription.draft.triggerId, 'second');
-
-    const { answer } = await invocations.startOne(subscription, { input: meant.input });
-    await hook.arrival();
-    await target.sleep(11 * second);
-    await invocations.startOne(subscription, { input: later.input });
-    await hook.arrival(({ json }) => later.isIn(json));
-    const first = hook.arrivals().filter(({ json }) => meant.isIn(json));
-
-    expect(answer).toKeep({
-      holds: first.length === 1,
-      expected: 'the first event once',
-      seen: `${first.length} times`,
-    });
   },
 );
 

@@ -4,6 +4,7 @@ import type { Arrived } from '../../subscriber/entry.ts';
 import { becameOf } from '../../subscriber/journal.ts';
 import type { Subscriber } from '../../subscriber/start-subscriber.ts';
 import type { JsonObject } from './answer.ts';
+import type { MarkedEvent } from './events.ts';
 import { type Recorder, violate } from './recorder.ts';
 import type { Target } from './targets/target.ts';
 
@@ -18,6 +19,8 @@ export type Hook = Readonly<{
   arrival: (isMeant?: (arrived: Arrived) => boolean) => Promise<Arrived>;
   /** That an event comes, put so that `toKeep` can judge it. */
   arrives: () => Promise<Fact>;
+  /** That an event has come once so far, put so that `toKeep` can judge it. */
+  arrivedOnce: (event: MarkedEvent) => Fact;
   /** Waits until that many events have come. */
   arrivesTimes: (times: number) => Promise<void>;
   /** That many events, once their answers are out. */
@@ -70,6 +73,11 @@ export const createHooks = (subscriber: Subscriber, target: Target, recorder: Re
           () => false,
         );
         return { holds, expected: 'an event at the subscriber', seen: holds ? 'one' : 'none' };
+      },
+      arrivedOnce: (event) => {
+        const times = arrivals().filter(({ json }) => event.isIn(json)).length;
+
+        return { holds: times === 1, expected: 'the first event once', seen: `${times} times` };
       },
       arrivesTimes: async (times) => {
         await arrival(() => arrivals().length >= times);

@@ -5,6 +5,7 @@ import {
   changeEvent,
   changeHeaders,
   changeRequest,
+  sendsAgainAfter,
 } from '../change-dispatch.ts';
 import type { Apply, Mutant } from '../mutant.ts';
 
@@ -22,29 +23,6 @@ const everyValue = (json: unknown, change: (value: unknown) => unknown): unknown
 
 const changeValues = (change: (value: unknown) => unknown): Apply =>
   changeEnvelope((envelope) => everyValue(envelope, change) as JsonObject);
-
-/** Sends an event again when the first attempt ends with an error that has these words. */
-const sendsAgainAfter = (words: string): Apply =>
-  changeDispatch(({ event, send, finish }) => {
-    const again = new Map<string, () => void>();
-    let last = '';
-
-    return {
-      event: (delivery) => {
-        last = delivery.invocation.id;
-
-        return event(delivery);
-      },
-      send: (request, exchange, tenant) => {
-        again.set(last, () => exchange(request));
-        send(request, exchange, tenant);
-      },
-      finish: (invocation, completion, tenant) => {
-        finish(invocation, completion, tenant);
-        if (completion.localizedError?.message.includes(words)) again.get(invocation.id)?.();
-      },
-    };
-  });
 
 /** How an event goes out: method, address, media type and body. */
 export const dispatchRequestMutants: readonly Mutant[] = [

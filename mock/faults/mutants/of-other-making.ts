@@ -8,6 +8,7 @@ import {
   changeEvent,
   changeOutcome,
   readsTestAs,
+  sendsAgainAfter,
 } from '../change-dispatch.ts';
 import type { Apply, Mutant } from '../mutant.ts';
 
@@ -82,29 +83,6 @@ const startsWhatIsDeleted: Apply = (tenant) => {
   ])(tenant);
 };
 
-/** Sends an event again when it ended so. */
-const againAfter = (words: string): Apply =>
-  changeDispatch(({ event, send, finish }) => {
-    const again = new Map<string, () => void>();
-    let last = '';
-
-    return {
-      event: (delivery) => {
-        last = delivery.invocation.id;
-
-        return event(delivery);
-      },
-      send: (request, exchange, tenant) => {
-        again.set(last, () => exchange(request));
-        send(request, exchange, tenant);
-      },
-      finish: (invocation, completion, tenant) => {
-        finish(invocation, completion, tenant);
-        if (completion.localizedError?.message.includes(words)) again.get(invocation.id)?.();
-      },
-    };
-  });
-
 const completes =
   (change: (body: JsonObject) => JsonObject): Apply =>
   ({ seams }) => {
@@ -143,8 +121,8 @@ export const otherMakingMutants: readonly Mutant[] = [
       subscriptionIds ? subscriptionIds.flatMap((id) => meant.find((each) => each.id === id) ?? []) : meant,
     ),
   },
-  { id: 'again-after-a-401', breaks: 'dispatch.once', apply: againAfter('answered 401') },
-  { id: 'again-after-a-404', breaks: 'dispatch.once', apply: againAfter('answered 404') },
+  { id: 'again-after-a-401', breaks: 'dispatch.once', apply: sendsAgainAfter('answered 401') },
+  { id: 'again-after-a-404', breaks: 'dispatch.once', apply: sendsAgainAfter('answered 404') },
   {
     id: 'silence-acknowledges-in-dynamic',
     breaks: 'dispatch.answer-time',
