@@ -34,6 +34,7 @@ import { triggerMutants } from './mutants/triggers.ts';
 import { unknownMutants } from './mutants/unknown.ts';
 import { updateMutants } from './mutants/update.ts';
 import { bodyVariants } from './variants/bodies.ts';
+import { completionVariants } from './variants/completions.ts';
 import { contentVariants } from './variants/contents.ts';
 import { eventVariants } from './variants/events.ts';
 import { listVariants } from './variants/lists.ts';
@@ -43,6 +44,7 @@ import { quotaVariants } from './variants/quotas.ts';
 import { recordVariants } from './variants/records.ts';
 import { refusalVariants } from './variants/refusals.ts';
 import { statusVariants } from './variants/statuses.ts';
+import { strictSchemaVariants } from './variants/strict-schemas.ts';
 import { tokenVariants } from './variants/tokens.ts';
 import { wireVariants } from './variants/wire.ts';
 
@@ -95,9 +97,11 @@ export const variants: readonly Variant[] = [
   ...statusVariants,
   ...eventVariants,
   ...contentVariants,
+  ...completionVariants,
   ...mannerVariants,
   ...quotaVariants,
   ...refusalVariants,
+  ...strictSchemaVariants,
   ...tokenVariants,
   ...wireVariants,
 ];

@@ -1,30 +1,9 @@
 import { setTimeout } from 'node:timers/promises';
-import { triggerInputIssues, triggerOutputIssues } from '../../../contracts/validators/index.ts';
 import { compile } from '../../../filters/compile.ts';
 import { matches } from '../../../filters/read.ts';
-import type { Call } from '../../call.ts';
-import { badRequest } from '../../plugins/errors.ts';
-import type { InvocationRecord } from '../../records.ts';
-import { changeReply, type JsonObject } from '../change.ts';
+import type { JsonObject } from '../change.ts';
 import { changeDispatch, changeEnvelope, changeHeaders, changeOutcome } from '../change-dispatch.ts';
 import type { Apply, Variant } from '../mutant.ts';
-
-const completion = 'completeTriggerInvocation';
-
-/** Answers a second completion with a status of its own. */
-const secondAnswered =
-  (status: number): Apply =>
-  ({ seams }) => {
-    const complete = seams.handle[completion];
-    seams.handle[completion] = async (call, tenant) => {
-      const before = tenant.store.invocations.find(call.id)?.completed;
-      const reply = await complete(call, tenant);
-
-      return before !== undefined && reply.status === 204
-        ? { status, headers: {}, body: { detailCode: `${status}`, messages: [], causes: [] } }
-        : reply;
-    };
-  };
 
 const withMetadata = (members: JsonObject): Apply =>
   changeEnvelope((envelope) =>
@@ -32,47 +11,6 @@ const withMetadata = (members: JsonObject): Apply =>
       ? { ...envelope, _metadata: { ...(envelope._metadata as JsonObject), ...members } }
       : envelope,
   );
-
-const fits = (invocation: InvocationRecord | undefined, output: unknown): boolean =>
-  invocation === undefined || triggerOutputIssues(invocation.triggerId, output).length === 0;
-
-const refusal = (call: Call, field: string) =>
-  badRequest(call.requestId, [{ field, text: 'does not fit the schema of the trigger' }]);
-
-/** Refuses inputs of tests that do not fit, which the vendor asks for. */
-const strictInputs: Apply = ({ seams }) => {
-  const start = seams.handle.startTestTriggerInvocation;
-  seams.handle.startTestTriggerInvocation = (call, tenant) => {
-    const { triggerId, input } = call.body as JsonObject;
-
-    return input !== undefined && triggerInputIssues(String(triggerId), input).length > 0
-      ? refusal(call, 'input')
-      : start(call, tenant);
-  };
-};
-
-/** Takes no output that does not fit, neither in a completion nor in an answer. */
-const strictOutputs: Apply = (tenant) => {
-  const complete = tenant.seams.handle[completion];
-  tenant.seams.handle[completion] = (call, asked) => {
-    const { output, error, secret } = call.body as JsonObject;
-    const invocation = asked.store.invocations.find(call.id);
-
-    return error || secret !== invocation?.secret || fits(invocation, output)
-      ? complete(call, asked)
-      : refusal(call, 'output');
-  };
-  changeDispatch(({ finish }) => ({
-    finish: (invocation, ended, asked) =>
-      finish(
-        invocation,
-        ended.localizedError || !invocation.deadlineAt || fits(invocation, ended.output)
-          ? ended
-          : { output: null, localizedError: { locale: 'en-US', message: 'The output does not fit.' } },
-        asked,
-      ),
-  }))(tenant);
-};
 
 /** How events may go out, and what may become of them. */
 export const eventVariants: readonly Variant[] = [
@@ -136,20 +74,6 @@ export const eventVariants: readonly Variant[] = [
     })),
   },
   {
-    id: 'inputs-have-to-fit',
-    manner: 'A test whose input does not fit the schema of its trigger is refused with 400.',
-    source: 'OpenAPI: an input must adhere to the schema',
-    touches: ['invocations.test', 'dispatch.input'],
-    apply: strictInputs,
-  },
-  {
-    id: 'outputs-have-to-fit',
-    manner: 'An output that does not fit the schema of its trigger is refused with 400, or ends as failed.',
-    source: 'guide: REQUEST_RESPONSE outputs have a schema',
-    touches: ['invocations.complete', 'dispatch.sync.output', 'dispatch.dynamic.now'],
-    apply: strictOutputs,
-  },
-  {
     id: 'events-say-their-charset',
     manner: 'The media type of an event has a charset, and the request an agent and an id.',
     source: 'not published: headers of an event',
@@ -185,40 +109,6 @@ export const eventVariants: readonly Variant[] = [
       mode === 'ASYNC' && answer.kind === 'answered' && answer.status >= 200 && answer.status < 300
         ? { kind: 'open' }
         : undefined,
-    ),
-  },
-  {
-    id: 'second-completion-answered-400',
-    manner: 'A second completion is refused with 400.',
-    source: 'not published: the status of a second completion',
-    touches: ['invocations.complete.second'],
-    apply: secondAnswered(400),
-  },
-  {
-    id: 'second-completion-answered-409',
-    manner: 'A second completion is refused with 409.',
-    source: 'not published: the status of a second completion',
-    touches: ['invocations.complete.second'],
-    apply: secondAnswered(409),
-  },
-  {
-    id: 'unknown-invocation-answered-404',
-    manner: 'A completion of what is unknown is refused with 404.',
-    source: 'not published: an unknown invocation',
-    touches: ['invocations.complete.unknown'],
-    apply: changeReply({ operation: completion, status: 400 }, (reply) =>
-      JSON.stringify(reply.body).includes('no invocation has this id') ? { ...reply, status: 404 } : reply,
-    ),
-  },
-  {
-    id: 'wrong-secret-answered-404',
-    manner: 'A completion with a wrong secret is refused with 404.',
-    source: 'not published: a wrong secret',
-    touches: ['invocations.complete.secret'],
-    apply: changeReply({ operation: completion, status: 400 }, (reply) =>
-      JSON.stringify(reply.body).includes('is not that of the invocation')
-        ? { ...reply, status: 404 }
-        : reply,
     ),
   },
   {
