@@ -40,7 +40,9 @@ test('too few samples are never a number, in any format', () => {
 test('the page asks nobody for anything and draws what it says', () => {
   const page = renderCapacityPage(report);
 
-  expect(page).not.toMatch(/<script|<link|src=|url\(/);
+  expect(page).not.toMatch(/<script[^>]|<link|src=|url\(/);
+  expect(page.match(/<script/g)).toHaveLength(1);
+  expect(page).toMatch(/default-src (?:'|&#39;)none(?:'|&#39;);[^"]*script-src (?:'|&#39;)sha256-/);
   expect(page.match(/<svg/g)?.length).toBe(3);
   expect(page).toContain('knee');
 });

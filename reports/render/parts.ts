@@ -1,5 +1,5 @@
 import { cut } from '../text.ts';
-import { type Html, html } from './html.ts';
+import { type Html, html, nothing } from './html.ts';
 
 const longest = 4000;
 
@@ -31,3 +31,16 @@ export const fitting = (blocks: readonly Html[], bytes: number): readonly Html[]
 
   return end === -1 ? blocks : blocks.slice(0, end);
 };
+
+export const table = (heads: readonly string[], rows: readonly (readonly string[])[]): Html =>
+  html`<div class="scroll"><table><thead><tr>${heads.map((head) => html`<th>${head}</th>`)}</tr></thead>
+<tbody>${rows.map(
+    (row) => html`<tr>${row.map((cell) => html`<td>${cell}</td>`)}</tr>
+`,
+  )}</tbody></table></div>`;
+
+/** A list of sentences; nothing where there are none. */
+export const list = (items: readonly string[], kind = ''): Html =>
+  items.length === 0
+    ? nothing
+    : html`<ul class="${kind}">${items.map((item) => html`<li>${item}</li>`)}</ul>`;

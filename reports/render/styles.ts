@@ -28,7 +28,8 @@ table{border-collapse:collapse;font-variant-numeric:tabular-nums}
 th,td{text-align:left;vertical-align:top;padding:.25rem .9rem .25rem 0;border-bottom:1px solid var(--line)}
 th{font-weight:600;overflow-wrap:normal}
 summary{cursor:pointer}
-.scroll{overflow-x:auto}
+.scroll,figure{overflow-x:auto}
+figure{margin:1rem 0}figcaption{font-weight:600;margin-bottom:.3rem}
 .copied{position:relative}
 .copied button{position:absolute;top:.3rem;right:.3rem;font-size:12px}
 .copied pre{padding-right:4.5rem}

@@ -1,9 +1,6 @@
 import * as Plot from '@observablehq/plot';
-import { parseHTML } from 'linkedom';
+import { type Chart, draw } from '../../render/chart.ts';
 import type { CapacityReport } from '../report.ts';
-
-/** A drawing as SVG under what it shows. */
-export type Chart = Readonly<{ title: string; svg: string }>;
 
 const size = { width: 720, height: 280, marginLeft: 70 };
 
@@ -136,12 +133,3 @@ const markers = ({ capacity, knee }: CapacityReport): readonly Plot.Markish[] =>
         }),
       ]),
 ];
-
-const draw = (options: Plot.PlotOptions): string => {
-  const { document } = parseHTML('<html><body></body></html>');
-
-  return Plot.plot({ ...options, document }).outerHTML.replace(
-    '--plot-background: white',
-    '--plot-background: transparent',
-  );
-};

@@ -1,17 +1,15 @@
-import { existsSync } from 'node:fs';
-import { chromium, expect, test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
+import { chromiumPath, openBrowser } from '../../render/testing.ts';
 import { dailyDemand } from '../demand.ts';
 import { reportOf } from '../testing/report-of.ts';
 import { renderCapacityPage } from './page.ts';
 
-test.skip(
-  !existsSync(chromium.executablePath()),
-  'Chromium is not installed: npx playwright install chromium',
-);
+const path = chromiumPath();
+test.skip(path === undefined, 'there is no Chromium on PATH: apt-get install chromium');
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`opens in Chromium, ${colorScheme}, without a request or an error`, async () => {
-    const browser = await chromium.launch();
+    const browser = await openBrowser(path ?? '');
     try {
       const page = await browser.newPage({ colorScheme });
       const requests: string[] = [];

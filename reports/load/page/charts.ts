@@ -1,10 +1,7 @@
 import * as Plot from '@observablehq/plot';
-import { parseHTML } from 'linkedom';
+import { type Chart, draw } from '../../render/chart.ts';
 import type { ScenarioReport } from '../load-report.ts';
 import { phases } from '../phases.ts';
-
-/** A drawing as SVG, and what it shows in a sentence. */
-export type Chart = Readonly<{ title: string; svg: string }>;
 
 /** The drawings of a scenario: those for which it has numbers. */
 export const chartsOf = (scenario: ScenarioReport): readonly Chart[] =>
@@ -134,13 +131,4 @@ const accountChart: Draw = ({ accounting }) => {
           ],
         }),
       };
-};
-
-const draw = (options: Plot.PlotOptions): string => {
-  const { document } = parseHTML('<html><body></body></html>');
-
-  return Plot.plot({ ...options, document }).outerHTML.replace(
-    '--plot-background: white',
-    '--plot-background: transparent',
-  );
 };

@@ -1,47 +1,42 @@
-import { visible } from '../../text.ts';
+import { figures } from '../../render/chart.ts';
+import { type Html, html, nothing } from '../../render/html.ts';
+import { renderPage } from '../../render/page.ts';
+import { list, table } from '../../render/parts.ts';
 import type { LoadReport, ScenarioReport } from '../load-report.ts';
 import { phases } from '../phases.ts';
 import { amount } from '../verdict.ts';
 import { chartsOf } from './charts.ts';
-import { styles } from './styles.ts';
 
 /** `load.html`: one file that asks nobody for anything. */
-export const renderLoadPage = (report: LoadReport): string => `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<title>${text(`${report.verdict}: load ${report.conditions.workload}`)}</title>
-<style>${styles}</style>
-</head>
-<body>
-<h1><span class="verdict ${report.verdict}">${report.verdict}</span> load, ${text(report.conditions.workload)} at ${text(String(report.conditions.rate))}/s</h1>
-<p class="muted">${text(conditions(report))}</p>
+export const renderLoadPage = (report: LoadReport): string =>
+  renderPage({
+    title: `${report.verdict}: load ${report.conditions.workload}`,
+    about: conditions(report),
+    body: html`<h1><span class="badge ${report.verdict}">${report.verdict}</span> load, ${report.conditions.workload} at ${report.conditions.rate}/s</h1>
 ${list(report.reasons)}
-${report.skipped.map(({ name, reason }) => `<p>Skipped: ${text(name)}, ${text(reason)}</p>`).join('\n')}
-${report.scenarios.map(section).join('\n')}
-</body>
-</html>
-`;
+${report.skipped.map(
+  ({ name, reason }) => html`<p>Skipped: ${name}, ${reason}</p>
+`,
+)}
+${report.scenarios.map(section)}`,
+  });
 
 const conditions = ({ tool, run, target, conditions: c, certificate }: LoadReport): string =>
   `${tool.name} ${tool.version}, run ${run.id}, ${run.started}, ${target.kind} ${target.host}, k6 ${c.k6} on ${c.cores} cores, quota ${c.quota}; ` +
   `certificate ${certificate.valid ? 'valid' : 'not valid'}: rate error ${amount(certificate.rateError, 'share')}, lateness p99 ${certificate.latenessP99Ms ?? 'not measured, '} ms, generator CPU ${amount(certificate.cpuShare, 'share')}, machine ${amount(c.machineCpuShare, 'share')}`;
 
-const section = (scenario: ScenarioReport): string => `<section>
-<h2>${text(scenario.name)}</h2>
-<p>${text(rates(scenario))}</p>
+const section = (scenario: ScenarioReport): Html => html`<section>
+<h2>${scenario.name}</h2>
+<p>${rates(scenario)}</p>
 ${list(scenario.certificate.reasons.map((reason) => `INVALID: ${reason}`))}
 ${list(scenario.findings.map((finding) => `BROKEN: ${finding}`))}
 ${list(scenario.notJudged.map((reason) => `Not judged: ${reason}`))}
 ${phaseTable(scenario)}
 ${sloTable(scenario)}
-${chartsOf(scenario)
-  .map(({ title, svg }) => `<figure><figcaption>${text(title)}</figcaption>${svg}</figure>`)
-  .join('\n')}
+${figures(chartsOf(scenario))}
 ${list(scenario.notes, 'muted')}
-</section>`;
+</section>
+`;
 
 const rates = ({ targetRate, achievedRate, seconds, certificate }: ScenarioReport): string =>
   [
@@ -50,7 +45,7 @@ const rates = ({ targetRate, achievedRate, seconds, certificate }: ScenarioRepor
     ...(achievedRate === null ? [] : [`achieved ${certificate.valid ? '' : 'at least '}${achievedRate}/s`]),
   ].join(', ');
 
-const phaseTable = (scenario: ScenarioReport): string => {
+const phaseTable = (scenario: ScenarioReport): Html => {
   const rows = phases.flatMap((phase) => {
     const summary = scenario.phases[phase];
     if (!summary || summary.count === 0) return [];
@@ -67,12 +62,12 @@ const phaseTable = (scenario: ScenarioReport): string => {
     ];
   });
 
-  return rows.length === 0 ? '' : table(['phase, ms', 'samples', 'p50', 'p95', 'p99', 'max'], rows);
+  return rows.length === 0 ? nothing : table(['phase, ms', 'samples', 'p50', 'p95', 'p99', 'max'], rows);
 };
 
-const sloTable = ({ slo }: ScenarioReport): string =>
+const sloTable = ({ slo }: ScenarioReport): Html =>
   slo.length === 0
-    ? ''
+    ? nothing
     : table(
         ['limit', 'at most', 'seen', ''],
         slo.map(({ measure, limit, unit, seen, ok, note }) => [
@@ -82,20 +77,3 @@ const sloTable = ({ slo }: ScenarioReport): string =>
           ok ? 'kept' : 'BROKEN',
         ]),
       );
-
-const table = (heads: readonly string[], rows: readonly (readonly string[])[]): string =>
-  `<table><thead><tr>${heads.map((head) => `<th>${text(head)}</th>`).join('')}</tr></thead>
-<tbody>${rows.map((row) => `<tr>${row.map((cell) => `<td>${text(cell)}</td>`).join('')}</tr>`).join('\n')}</tbody></table>`;
-
-const list = (items: readonly string[], kind = ''): string =>
-  items.length === 0
-    ? ''
-    : `<ul${kind === '' ? '' : ` class="${kind}"`}>${items.map((item) => `<li>${text(item)}</li>`).join('')}</ul>`;
-
-/** Harmless in a page: what others wrote may stand in it. */
-const text = (content: string): string =>
-  visible(content)
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
