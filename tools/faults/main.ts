@@ -1,6 +1,5 @@
-import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { withSection } from '../../gate/page-section.ts';
+import { keepFigure, whole } from '../figures.ts';
 import { boundOf } from '../repeat/outcomes.ts';
 import { type Judged, runTrials } from './trials.ts';
 
@@ -17,12 +16,6 @@ const gates = [
   ['gate', '--operation', 'deleteSubscription', '--workers', '2'],
   ['gate', '--smoke'],
 ];
-
-const whole = (text: string): number => {
-  if (!/^[1-9]\d*$/.test(text)) throw new RangeError(`${text} is not a number of at least 1.`);
-
-  return Number(text);
-};
 
 const { values } = parseArgs({
   options: {
@@ -56,7 +49,13 @@ const faults = async (seed: string, trials: number, workers: number): Promise<nu
     `${code === 0 ? 'PASS' : 'FAIL'}    ${sentence(all)}, seed ${seed}, ${minutes} min  (exit ${code})\n`,
   );
 
-  if (trials >= 100) keep(all);
+  if (trials >= 100)
+    keepFigure({
+      section: 'faults',
+      heading: 'Guest safety',
+      command: 'npm run test:faults',
+      sentence: sentence(all),
+    });
 
   return code;
 };
@@ -68,13 +67,6 @@ const sentence = (all: readonly Judged[]): string => {
   const bound = (100 * boundOf(wrong, all.length)).toFixed(1);
 
   return `${wrong} of ${all.length} struck gates went wrong (at 95 % confidence at most ${bound} % do): ${leftovers} leftovers, ${count((each) => each.isForeignChanged)} foreign changes`;
-};
-
-const keep = (all: readonly Judged[]): void => {
-  const page = new URL('../../docs/detection.md', import.meta.url);
-  const day = new Date().toISOString().slice(0, 10);
-  const text = `## Guest safety\n\nMeasured by \`npm run test:faults\` on ${day}: ${sentence(all)}.`;
-  writeFileSync(page, withSection(readFileSync(page, 'utf8'), 'faults', text));
 };
 
 if (values.help) {

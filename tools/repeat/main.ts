@@ -1,8 +1,8 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { withSection } from '../../gate/page-section.ts';
+import { keepFigure, whole } from '../figures.ts';
 import { flakesOf, type Outcome, repeatSentence } from './outcomes.ts';
 import { runGateOnce } from './run-gate-once.ts';
 
@@ -11,12 +11,6 @@ const help = `Usage: npm run test:repeat -- [--runs 50] [--workers 1,2,4] [-- GA
 Runs gates on the embedded tenant, one after the other, each with a seed of its own, and tells how many of them
 were flaky. Without gate options the figure is written into docs/detection.md. Results of a flaky gate are kept.
 `;
-
-const whole = (text: string): number => {
-  if (!/^[1-9]\d*$/.test(text)) throw new RangeError(`${text} is not a number of at least 1.`);
-
-  return Number(text);
-};
 
 const { values, positionals } = parseArgs({
   options: {
@@ -42,16 +36,15 @@ const repeat = async (runs: number, workers: readonly number[]): Promise<number>
   process.stdout.write(`${code === 0 ? 'PASS' : 'FAIL'}    ${repeatSentence(outcomes)}  (exit ${code})\n`);
   if (code === 0) rmSync(results, { recursive: true, force: true });
   else process.stdout.write(`Results ${results}\n`);
-  if (positionals.length === 0) keep(outcomes);
+  if (positionals.length === 0)
+    keepFigure({
+      section: 'repeat',
+      heading: 'Flakes',
+      command: 'npm run test:repeat',
+      sentence: repeatSentence(outcomes),
+    });
 
   return code;
-};
-
-const keep = (outcomes: readonly Outcome[]): void => {
-  const page = new URL('../../docs/detection.md', import.meta.url);
-  const day = new Date().toISOString().slice(0, 10);
-  const text = `## Flakes\n\nMeasured by \`npm run test:repeat\` on ${day}: ${repeatSentence(outcomes)}.`;
-  writeFileSync(page, withSection(readFileSync(page, 'utf8'), 'repeat', text));
 };
 
 if (values.help) {
