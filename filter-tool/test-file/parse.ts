@@ -1,8 +1,8 @@
 import { isNode, isScalar } from 'yaml';
+import { itemsOf, membersOf, type Reading, readYaml, resolved, textOf } from '../../config/yaml-nodes.ts';
 import { UsageError } from '../../gate/gate-options.ts';
 import { triggerOf } from '../trigger-sample.ts';
 import type { FilterCases, Wanted } from './model.ts';
-import { itemsOf, membersOf, type Reading, readYaml, resolved, textOf } from './nodes.ts';
 
 /** Reads a test file. A UsageError tells all that is wrong in it, a line each: file, line, and what to write. */
 export const parseTestFile = (name: string, text: string): readonly FilterCases[] => {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { itemsOf, readYaml } from '../../filter-tool/test-file/nodes.ts';
+import { itemsOf, readYaml } from '../../config/yaml-nodes.ts';
 import type { Waiver } from '../../reports/conformance/waiver.ts';
 import { UsageError } from '../gate-options.ts';
 import { faultOf } from './fault-of.ts';

@@ -1,5 +1,5 @@
+import { membersOf, type Reading, textOf } from '../../config/yaml-nodes.ts';
 import { type ApiVersion, apiVersions } from '../../contracts/versions.ts';
-import { membersOf, type Reading, textOf } from '../../filter-tool/test-file/nodes.ts';
 import type { Waiver } from '../../reports/conformance/waiver.ts';
 
 const keys = ['clause', 'cell', 'target', 'apiVersion', 'reason', 'owner', 'expires'] as const;

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { readYaml } from '../../filter-tool/test-file/nodes.ts';
+import { readYaml } from '../../config/yaml-nodes.ts';
 import { UsageError } from '../../gate/gate-options.ts';
 import { type Phase, phases, type QuantileName, quantiles } from '../../reports/load/phases.ts';
 import type { LoadSlo } from '../../reports/load/slo.ts';

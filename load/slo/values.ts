@@ -1,5 +1,5 @@
 import { isScalar } from 'yaml';
-import { membersOf, type Reading, resolved } from '../../filter-tool/test-file/nodes.ts';
+import { membersOf, type Reading, resolved } from '../../config/yaml-nodes.ts';
 
 type Members<Key extends string> = Partial<Record<Key, unknown>>;
 

@@ -1,6 +1,6 @@
 import { type Document, isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
-import { nearest } from '../../filters/explain/nearest.ts';
-import { visible } from '../../reports/text.ts';
+import { nearest } from '../filters/explain/nearest.ts';
+import { visible } from '../reports/text.ts';
 
 /** A file of YAML that is being read, and what was found wrong in it so far. */
 export type Reading = Readonly<{
