@@ -29,6 +29,7 @@ th,td{text-align:left;vertical-align:top;padding:.25rem .9rem .25rem 0;border-bo
 th{font-weight:600;overflow-wrap:normal}
 summary{cursor:pointer}
 .scroll,figure{overflow-x:auto}
+.scroll+.scroll{margin-top:1rem}
 figure{margin:1rem 0}figcaption{font-weight:600;margin-bottom:.3rem}
 .copied{position:relative}
 .copied button{position:absolute;top:.3rem;right:.3rem;font-size:12px}

@@ -16,7 +16,7 @@ export type Samples = ReadonlyMap<string, JsonObject>;
 
 export type Events = Readonly<{ of: (triggerId: unknown, mark: string) => Promise<MarkedEvent> }>;
 
-/** Reads the samples for orientation only, judged by nobody: what is wrong with them the specs on triggers say. */
+/** Reads the samples, for orientation: judged is only what every exchange owes, the rest by the specs on triggers. */
 export const readSamples = async ({
   client,
   version,

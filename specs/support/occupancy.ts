@@ -20,7 +20,7 @@ export const countsOf = (all: readonly JsonObject[]): Occupancy => {
 };
 
 /**
- * Reads all subscriptions, for orientation only and so judged by nobody. A list that cannot be walked is read as
+ * Reads all subscriptions, for orientation: judged is only what every exchange owes. A list that cannot be walked is read as
  * far as it goes: what is wrong with it is for the specs about the list to say.
  */
 export const readSubscriptions = async ({ client, version }: Reader): Promise<readonly JsonObject[]> => {
