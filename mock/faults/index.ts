@@ -44,7 +44,7 @@ import { quotaVariants } from './variants/quotas.ts';
 import { recordVariants } from './variants/records.ts';
 import { refusalVariants } from './variants/refusals.ts';
 import { statusVariants } from './variants/statuses.ts';
-import { strictSchemaVariants } from './variants/strict-schemas.ts';
+import { strictVariants } from './variants/strict.ts';
 import { tokenVariants } from './variants/tokens.ts';
 import { wireVariants } from './variants/wire.ts';
 
@@ -101,7 +101,7 @@ export const variants: readonly Variant[] = [
   ...mannerVariants,
   ...quotaVariants,
   ...refusalVariants,
-  ...strictSchemaVariants,
+  ...strictVariants,
   ...tokenVariants,
   ...wireVariants,
 ];

@@ -48,7 +48,7 @@ const cases: readonly Case[] = [
   replacing('name', (name) => `${name} renamed`),
   replacing('description', () => 'described by a contract test'),
   replacing('filter', () => '$[?(@.identity.id == "i2")]'),
-  replacing('responseDeadline', () => 'PT3M'),
+  replacing('responseDeadline', () => 'PT3H'),
   replacing('httpConfig', () => other),
   nesting('url', 'https://example.com/nested'),
   nesting('httpDispatchMode', 'ASYNC'),
@@ -111,12 +111,12 @@ const cases: readonly Case[] = [
       { op: 'replace', path: '/name', value: `${name} again` },
       { op: 'remove', path: '/filter' },
       { op: 'replace', path: '/httpConfig/url', value: 'https://example.com/last' },
-      { op: 'replace', path: '/responseDeadline', value: 'PT4M' },
+      { op: 'replace', path: '/responseDeadline', value: 'PT4H' },
     ],
     after: (name) => ({
       name: `${name} again`,
       filter: null,
-      responseDeadline: 'PT4M',
+      responseDeadline: 'PT4H',
       httpConfig: { ...httpConfig, url: 'https://example.com/last' },
     }),
   },
@@ -198,7 +198,7 @@ test(
   clause('subscriptions.patch.replace', { needs }),
   async ({ api, subscriptions }) => {
     const { id, draft } = await subscriptions.create({ filter: '$.before', description: 'before' });
-    const replaced = { ...draft, filter: '$.after', description: 'after', responseDeadline: 'PT5M' };
+    const replaced = { ...draft, filter: '$.after', description: 'after', responseDeadline: 'PT24H' };
     const updated = await api.updateSubscription(id, without(replaced, 'triggerId'));
 
     const patched = await api.patchSubscription(id, [

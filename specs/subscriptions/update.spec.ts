@@ -11,7 +11,7 @@ test(
       name: `${draft.name} replaced`,
       description: 'replaced by "a" & \'b\'',
       type: 'HTTP',
-      responseDeadline: 'PT2M',
+      responseDeadline: 'PT24H',
       enabled: false,
       filter: '$[?(@.identity.name == "R&D")]',
       httpConfig: {
@@ -99,7 +99,7 @@ test(
   'resets by PUT the response deadline that is left out',
   clause('subscriptions.update.replaces', { needs }),
   async ({ api, subscriptions }) => {
-    const { id, draft } = await subscriptions.create({ responseDeadline: 'PT7M' });
+    const { id, draft } = await subscriptions.create({ responseDeadline: 'PT3H' });
 
     const updated = await api.updateSubscription(id, without(draft, 'triggerId', 'responseDeadline'));
 

@@ -37,7 +37,7 @@ export const createAwaiting = ({ subscriptions, places, hooks, target }: Awaitin
   /** Takes a free slot; `members` replace those of an ordinary subscription. */
   const take = async (members: JsonObject): Promise<Created> => {
     const triggerId = await places.leaseEmpty('REQUEST_RESPONSE');
-    return subscriptions.create({ triggerId, responseDeadline: 'PT1M', ...members });
+    return subscriptions.create({ triggerId, responseDeadline: 'PT2H', ...members });
   };
 
   return {

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { JsonObject } from './answer.ts';
 
-/** An HTTP subscription as a careful guest creates it: marked, disabled, with a short deadline, to a reserved host. */
+/** An HTTP subscription as a careful guest creates it: marked, disabled, to a reserved host. */
 export const draftOf = (name: string, triggerId: string, members: JsonObject = {}): JsonObject => ({
   name,
   triggerId,
   type: 'HTTP',
-  responseDeadline: 'PT1M',
+  responseDeadline: 'PT2H',
   enabled: false,
   httpConfig: {
     url: `https://example.com/isc-triggers/${randomUUID()}`,

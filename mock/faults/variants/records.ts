@@ -19,10 +19,9 @@ const shows = (change: (subscription: JsonObject) => JsonObject): Apply =>
 /** Other spellings of one duration, as libraries write them. */
 const otherSpelling: Readonly<Record<string, string>> = {
   PT1H: 'PT60M',
-  PT1M: 'PT60S',
+  PT2H: 'PT120M',
+  PT3H: 'PT10800S',
   PT24H: 'P1D',
-  PT2M: 'PT120S',
-  PT7M: 'PT420S',
 };
 
 /** What an optional member is where it is left out. */

@@ -47,8 +47,25 @@ const strictOutputs: Apply = (tenant) => {
   }))(tenant);
 };
 
-/** What a tenant may refuse that does not fit the schema of its trigger. */
-export const strictSchemaVariants: readonly Variant[] = [
+const deadlinesOf = ({ body }: Call): readonly unknown[] =>
+  Array.isArray(body)
+    ? body.filter(({ path }) => path === '/responseDeadline').map(({ value }) => value)
+    : [(body as JsonObject | undefined)?.responseDeadline];
+
+const isBrief = (deadline: unknown): boolean => typeof deadline === 'string' && /^PT[^H]+$/.test(deadline);
+
+/** Refuses response deadlines below an hour. */
+const longDeadlines: Apply = ({ seams }) => {
+  const { validate } = seams;
+  seams.validate = (call, tenant) =>
+    validate(call, tenant) ??
+    (deadlinesOf(call).some(isBrief)
+      ? badRequest(call.requestId, [{ field: 'responseDeadline', text: 'has to be an hour or more' }])
+      : undefined);
+};
+
+/** What a tenant may refuse that is written as documented: bounds that are not published. */
+export const strictVariants: readonly Variant[] = [
   {
     id: 'inputs-have-to-fit',
     manner: 'A test whose input does not fit the schema of its trigger is refused with 400.',
@@ -62,5 +79,17 @@ export const strictSchemaVariants: readonly Variant[] = [
     source: 'guide: REQUEST_RESPONSE outputs have a schema',
     touches: ['invocations.complete', 'dispatch.sync.output', 'dispatch.dynamic.now'],
     apply: strictOutputs,
+  },
+  {
+    id: 'deadlines-of-an-hour-or-more',
+    manner: 'A subscription whose response deadline is below an hour is refused with 400.',
+    source: 'the bounds of response deadlines are not published',
+    touches: [
+      'subscriptions.create',
+      'subscriptions.update',
+      'subscriptions.patch.replace',
+      'dispatch.deadline',
+    ],
+    apply: longDeadlines,
   },
 ];
