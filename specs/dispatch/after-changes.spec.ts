@@ -72,6 +72,37 @@ for (const how of ['PUT', 'PATCH'] as const) {
 }
 
 test(
+  'sends no request for a subscription that became one of EVENTBRIDGE',
+  clause('dispatch.only-subscribed', { needs, status }),
+  async ({ api, hooks, invocations, subscriptions }) => {
+    const [before, witness] = [hooks.open(), hooks.open()];
+    const [triggerId] = subscriptions.triggers;
+    const changed = await subscriptions.create({ triggerId, httpConfig: before.config() });
+    const other = await subscriptions.create({ triggerId, httpConfig: witness.config() });
+    const updated = await api.updateSubscription(changed.id, {
+      name: changed.draft.name,
+      type: 'EVENTBRIDGE',
+      eventBridgeConfig: { awsAccount: '123456789012', awsRegion: 'us-east-1' },
+      enabled: false,
+    });
+
+    const started = await invocations.start([changed, other]);
+    await witness.arrival();
+
+    expect(updated).toHaveStatus(200, {
+      clause: 'subscriptions.update',
+      operation: 'updateSubscription',
+      status: 200,
+    });
+    expect(started).toKeep({
+      holds: before.arrivals().length === 0,
+      expected: 'no event at the address that it had',
+      seen: `${before.arrivals().length}`,
+    });
+  },
+);
+
+test(
   'dispatches in the mode that a PATCH brought',
   clause('dispatch.sync.bare', { needs: [...needs, 'slots'], status }),
   async ({ api, awaiting, hooks, invocations }) => {

@@ -8,6 +8,7 @@ import {
   isOpen,
   lastOf,
   outputFor,
+  recordsOf,
   test,
   without,
 } from '../support/index.ts';
@@ -85,6 +86,24 @@ for (const httpDispatchMode of ['ASYNC', 'DYNAMIC'] as const) {
     },
   );
 }
+
+test(
+  'leaves the sample input of the trigger as it was',
+  clause('triggers.list', { needs }),
+  async ({ api, awaiting, hooks, invocations }) => {
+    const hook = hooks.open({ body: {} });
+    const subscription = await awaiting.take({ httpConfig: hook.config({ httpDispatchMode: 'ASYNC' }) });
+    const filters = `id eq "${subscription.draft.triggerId}"`;
+    const before = await api.listTriggers({ filters });
+
+    await invocations.startOne(subscription);
+    await hook.arrival();
+    const after = await api.listTriggers({ filters });
+    const [one, other] = [before, after].map((answer) => membersOf(recordsOf(answer)[0]?.exampleInput));
+
+    expect(after).toKeep({ holds: one === other, expected: `an exampleInput with ${one}`, seen: `${other}` });
+  },
+);
 
 test(
   'dispatches in the mode that a PUT brought',
@@ -211,3 +230,5 @@ test(
     expect(started.answer).toKeep(endedAsFailed(record));
   },
 );
+
+const membersOf = (sample: unknown): string => (isObject(sample) ? Object.keys(sample).join(', ') : 'none');

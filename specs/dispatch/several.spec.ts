@@ -1,4 +1,4 @@
-import { clause, expect, inputOf, recordsOf, test } from '../support/index.ts';
+import { clause, expect, inputOf, lastOf, recordsOf, test } from '../support/index.ts';
 
 const needs = ['writes', 'subscriber'] as const;
 const status = 200;
@@ -123,6 +123,63 @@ test(
       holds: recordsOf(started).length <= 1 && records.length === 0,
       expected: 'one invocation, of the subscription that is there',
       seen: `${recordsOf(started).length} invocations, ${records.length} statuses of the deleted one`,
+    });
+  },
+);
+
+test(
+  'starts nothing for an id that no subscription has',
+  clause('invocations.test.subscription-ids', { needs: ['writes'], status }),
+  async ({ api, invocations, subscriptions }) => {
+    const other = await subscriptions.create();
+
+    const started = await api.startTestTriggerInvocation({
+      triggerId: other.draft.triggerId,
+      contentJson: {},
+      subscriptionIds: [subscriptions.inventedId()],
+    });
+    await invocations.startOne(other);
+    const { records } = await invocations.statuses(other.id, (shown) => shown.records.length > 0);
+
+    expect(started).toKeep({
+      holds: started.status < 500 && recordsOf(started).length === 0 && records.length === 1,
+      expected: 'no invocation: an empty answer or a refusal',
+      seen: `${started.status}, ${recordsOf(started).length} started, ${records.length - 1} of another subscription`,
+    });
+  },
+);
+
+test(
+  'keeps two tests apart that come at once',
+  clause('invocations.test', { needs, status }),
+  async ({ events, hooks, invocations, subscriptions }) => {
+    const [triggerId] = subscriptions.triggers;
+    const rivals = await Promise.all(
+      ['one', 'two', 'three', 'four'].map(async (mark) => {
+        const hook = hooks.open();
+        const event = await events.of(triggerId, mark);
+
+        return { hook, event, made: await subscriptions.create({ triggerId, httpConfig: hook.config() }) };
+      }),
+    );
+
+    const started = await Promise.all(
+      rivals.map(({ event, made }) => invocations.startOne(made, { input: event.input })),
+    );
+    const kept = await Promise.all(
+      rivals.map(async ({ event, hook, made }, index) => {
+        const { id = '' } = started[index] ?? {};
+        await hook.arrival();
+        const { record } = await invocations.status({ id }, made);
+
+        return event.isIn(inputOf(record)) && hook.arrivals().every(({ json }) => event.isIn(json));
+      }),
+    );
+
+    expect(lastOf(started).answer).toKeep({
+      holds: kept.every(Boolean) && new Set(started.map(({ id }) => id)).size === rivals.length,
+      expected: `${rivals.length} invocations, each of the subscription and with the input of its own test`,
+      seen: `${new Set(started.map(({ id }) => id)).size}, ${kept.filter(Boolean).length} with their own`,
     });
   },
 );

@@ -77,17 +77,17 @@ for (const httpDispatchMode of ['ASYNC', 'DYNAMIC'] as const) {
   );
 }
 
-for (const [httpDispatchMode, acknowledgement] of [
-  ['ASYNC', { status: 200, body: {} }],
-  ['DYNAMIC', { status: 202, body: {} }],
+for (const [httpDispatchMode, how, acknowledgement] of [
+  ['ASYNC', 'the creation', { status: 200, body: {} }],
+  ['DYNAMIC', 'a PATCH', { status: 202, body: {} }],
 ] as const) {
   test(
-    `keeps an invocation open until its response deadline in mode ${httpDispatchMode}, and no longer`,
+    `keeps an invocation open until the response deadline that ${how} brought in mode ${httpDispatchMode}, and no longer`,
     clause('dispatch.deadline', { needs, status }),
     async ({ api, awaiting, hooks, invocations, target }) => {
       const hook = hooks.open(acknowledgement);
       const httpConfig = hook.config({ httpDispatchMode });
-      const subscription = await awaiting.takeBriefly('PT6S', { httpConfig });
+      const subscription = await awaiting.takeBriefly('PT6S', how, { httpConfig });
       const output = outputFor(subscription);
 
       const { forgotten, kept, open, completed } = await lookWithin(6 * second, async () => {

@@ -221,13 +221,14 @@ test(
 test(
   'ignores a second completion',
   clause('invocations.complete.second', { needs }),
-  async ({ api, awaiting, invocations }) => {
+  async ({ api, awaiting, invocations, target }) => {
     const subscription = await awaiting.subscribe();
     const output = outputFor(subscription);
     const { id, secret } = await invocations.startOne(subscription);
 
     const first = await api.completeTriggerInvocation(id, { secret, output });
-    await invocations.status({ id }, subscription, isEnded);
+    const { record: before } = await invocations.status({ id }, subscription, isEnded);
+    await target.sleep(20);
     const second = await api.completeTriggerInvocation(id, {
       secret,
       output: outputFor(subscription, 'again'),
@@ -241,6 +242,11 @@ test(
       seen: `${second.status}`,
     });
     expect(second).toKeep(endedWith(record, output));
+    expect(second).toKeep({
+      holds: record.completed === before.completed,
+      expected: `completed ${before.completed}, as before`,
+      seen: `${record.completed}`,
+    });
   },
 );
 

@@ -6,7 +6,9 @@ import {
   inputOf,
   isEnded,
   isOpen,
+  type JsonObject,
   outputFor,
+  recordsOf,
   test,
 } from '../support/index.ts';
 
@@ -14,6 +16,8 @@ const needs = ['writes'] as const;
 const withSlot = ['writes', 'slots'] as const;
 /** Finds another time zone, and spares a clock that is set badly. */
 const halfAnHour = 1_800_000;
+/** More than a page of ten or of twenty holds. */
+const many = 22;
 
 test('lists the statuses of the tenant, whosever they are', clause('invocations.status'), async ({ api }) => {
   expect(await api.listStatuses({ limit: 250 })).toHaveStatus(200);
@@ -71,6 +75,56 @@ test(
       expected: 'three statuses, each with its own input',
       seen: `${records.length} statuses, ${fitting.length} with their own input`,
     });
+  },
+);
+
+test(
+  'lists every one of many invocations of a subscription',
+  clause('invocations.status', { needs }),
+  async ({ invocations, subscriptions }) => {
+    const subscription = await subscriptions.create();
+    const started = [];
+    for (let count = 0; count < many; count++) started.push(await invocations.startOne(subscription));
+
+    const { answer, records } = await invocations.statuses(
+      subscription.id,
+      (shown) => shown.records.length >= many,
+    );
+    const shown = started.filter(({ id }) => records.some((record) => record.id === id));
+
+    expect(answer).toKeep({
+      holds: shown.length === many && records.length === many,
+      expected: `${many} statuses, one of each invocation`,
+      seen: `${records.length}, of ${shown.length} invocations`,
+    });
+  },
+);
+
+test(
+  'shows the same of an invocation on every page',
+  clause('invocations.status.output', { needs: withSlot }),
+  async ({ api, awaiting, invocations }) => {
+    const subscription = await awaiting.subscribe();
+    const outputs = new Map<string, JsonObject>();
+    for (const text of ['first', 'second', 'third']) {
+      const { id, secret } = await invocations.startOne(subscription);
+      outputs.set(id, outputFor(subscription, text));
+      const output = outputs.get(id);
+      await api.completeTriggerInvocation(id, { secret, output });
+      await invocations.status({ id }, subscription, isEnded);
+    }
+
+    for (const offset of [0, 1, 2]) {
+      const page = await api.listStatuses({
+        filters: `subscriptionId eq "${subscription.id}"`,
+        sorters: 'created',
+        limit: 1,
+        offset,
+      });
+      const [record = {}] = recordsOf(page);
+
+      expect(page).toKeep(endedWith(record, outputs.get(String(record.id)) ?? {}));
+    }
   },
 );
 

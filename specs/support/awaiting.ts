@@ -1,5 +1,6 @@
 import type { SkipRecord } from '../../reports/record.ts';
 import type { JsonObject } from './answer.ts';
+import type { Api } from './api.ts';
 import type { Hooks } from './hooks.ts';
 import type { Places } from './places.ts';
 import type { Created, Subscriptions } from './subscriptions.ts';
@@ -9,11 +10,14 @@ import type { Target } from './targets/target.ts';
 export type Awaiting = ReturnType<typeof createAwaiting>;
 
 type AwaitingOptions = Readonly<{
+  api: Api;
   subscriptions: Subscriptions;
   places: Places;
   /** Absent where the tenant reaches no subscriber of the suite. */
   hooks: Hooks;
   target: Target;
+  /** Ends the test where it cannot be judged on this target. */
+  skip: (why: SkipRecord) => never;
 }>;
 
 /** A documentation address (RFC 5737), which nobody answers: an invocation stays open for the 10 s of a subscriber. */
@@ -33,7 +37,7 @@ const outputs: Readonly<Record<string, (text: string) => JsonObject>> = {
 export const outputFor = ({ draft }: Pick<Created, 'draft'>, text = 'fine'): JsonObject =>
   outputs[String(draft.triggerId)]?.(text) ?? {};
 
-export const createAwaiting = ({ subscriptions, places, hooks, target }: AwaitingOptions) => {
+export const createAwaiting = ({ api, subscriptions, places, hooks, target, skip }: AwaitingOptions) => {
   /** Takes a free slot; `members` replace those of an ordinary subscription. */
   const take = async (members: JsonObject): Promise<Created> => {
     const triggerId = await places.leaseEmpty('REQUEST_RESPONSE');
@@ -43,7 +47,18 @@ export const createAwaiting = ({ subscriptions, places, hooks, target }: Awaitin
   return {
     take,
     /** The same with a deadline of seconds. Its bounds are not published, so that a tenant may refuse it. */
-    takeBriefly: async (responseDeadline: string, members: JsonObject): Promise<Created> => {
+    takeBriefly: async (
+      responseDeadline: string,
+      how: 'the creation' | 'a PATCH',
+      members: JsonObject,
+    ): Promise<Created> => {
+      if (how === 'a PATCH') {
+        const taken = await take(members);
+        const patch = [{ op: 'replace', path: '/responseDeadline', value: responseDeadline }];
+        const { status } = await api.patchSubscription(taken.id, patch);
+
+        return status === 400 ? skip(noBriefDeadline) : taken;
+      }
       const triggerId = await places.leaseEmpty('REQUEST_RESPONSE');
       return subscriptions.createUnlessRefused({ triggerId, responseDeadline, ...members }, noBriefDeadline);
     },

@@ -174,8 +174,9 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     await use(createHooks(subscriber, target, recorder));
   },
 
-  awaiting: async ({ subscriptions, places, hooks, target }, use) => {
-    await use(createAwaiting({ subscriptions, places, hooks, target }));
+  awaiting: async ({ api, subscriptions, places, hooks, target, recorder }, use, testInfo) => {
+    const skip = skipping(recorder, testInfo);
+    await use(createAwaiting({ api, subscriptions, places, hooks, target, skip }));
   },
 
   token: async ({ target, recorder }, use) => {

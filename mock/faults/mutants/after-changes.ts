@@ -80,4 +80,19 @@ export const afterChangeMutants: readonly Mutant[] = [
     breaks: 'dispatch.async.metadata',
     apply: dispatchesAsBefore('updateSubscription', oldConfig('httpDispatchMode')),
   },
+  {
+    id: 'deadline-of-before-the-patch',
+    breaks: 'dispatch.deadline',
+    apply: dispatchesAsBefore('patchSubscription', (now, { responseDeadline }) => ({
+      ...now,
+      responseDeadline,
+    })),
+  },
+  {
+    id: 'requests-go-on-after-the-change-to-eventbridge',
+    breaks: 'dispatch.only-subscribed',
+    apply: dispatchesAsBefore('updateSubscription', (now, before) =>
+      now.type === 'EVENTBRIDGE' && before.httpConfig ? before : now,
+    ),
+  },
 ];

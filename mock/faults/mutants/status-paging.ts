@@ -1,3 +1,4 @@
+import type { InvocationRecord } from '../../records.ts';
 import { changeHeader, changeReply, dropHeader, withinList } from '../change.ts';
 import { pages, rightPage } from '../change-list.ts';
 import type { Mutant } from '../mutant.ts';
@@ -75,5 +76,24 @@ export const statusPagingMutants: readonly Mutant[] = [
     id: 'count-of-statuses-unasked',
     breaks: 'collections.count.absent',
     apply: changeHeader({ operation, status: 200 }, 'X-Total-Count', '5'),
+  },
+  {
+    id: 'first-ten-statuses-only',
+    breaks: 'invocations.status',
+    apply: pages(operation, (items, paging) => rightPage(items.slice(0, 10), paging)),
+  },
+  {
+    id: 'last-twenty-statuses-only',
+    breaks: 'invocations.status',
+    apply: pages(operation, (items, paging) => rightPage(items.slice(-20), paging)),
+  },
+  {
+    id: 'outputs-on-the-first-page-only',
+    breaks: 'invocations.status.output',
+    apply: pages(operation, (items, paging) =>
+      rightPage(items, paging).map((item) =>
+        paging.offset === 0 ? item : { ...(item as InvocationRecord), output: {} },
+      ),
+    ),
   },
 ];

@@ -1,3 +1,5 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import type { JsonObject } from '../change.ts';
 import { changeAddressees, readsTestAs, startsOn } from '../change-dispatch.ts';
 import type { Apply, Mutant } from '../mutant.ts';
 
@@ -17,6 +19,20 @@ const matches = (change: (matches: boolean) => boolean): Apply =>
   startsOn(({ filters }) => ({
     filters: { ...filters, matches: (...parts) => change(filters.matches(...parts)) },
   }));
+
+/** Keeps one input a trigger while tests are about to start: the last to come counts for all. */
+const lastInputForAll: Apply = ({ seams }) => {
+  const { startTestTriggerInvocation } = seams.handle;
+  const inputs = new Map<unknown, unknown>();
+  seams.handle.startTestTriggerInvocation = async (call, tenant) => {
+    const { triggerId, input } = call.body as JsonObject;
+    inputs.set(triggerId, input);
+    await wait(3);
+    const body = { ...(call.body as JsonObject), input: inputs.get(triggerId) };
+
+    return startTestTriggerInvocation({ ...call, body }, tenant);
+  };
+};
 
 /** Whom a test event reaches. */
 export const testStartMutants: readonly Mutant[] = [
@@ -86,4 +102,14 @@ export const testStartMutants: readonly Mutant[] = [
       subscriptionIds ? meant : store.subscriptions.list().filter((each) => each.triggerId === triggerId),
     ),
   },
+  {
+    id: 'test-of-an-unknown-id-reaches-everybody',
+    breaks: 'invocations.test.subscription-ids',
+    apply: changeAddressees((meant, { triggerId, subscriptionIds }, { store }) =>
+      subscriptionIds?.some((id) => store.subscriptions.find(id)) === false
+        ? store.subscriptions.list().filter((each) => each.triggerId === triggerId)
+        : meant,
+    ),
+  },
+  { id: 'tests-at-once-share-their-input', breaks: 'invocations.test', apply: lastInputForAll },
 ];

@@ -1,4 +1,5 @@
 import { changeBody, changeRecords } from '../change.ts';
+import { changeDispatch } from '../change-dispatch.ts';
 import type { Apply, Mutant } from '../mutant.ts';
 
 const listed = { operation: 'listTriggers', status: 200 } as const;
@@ -70,6 +71,18 @@ export const triggerMutants: readonly Mutant[] = [
     apply: changeRecords(listed, (trigger) => ({
       ...trigger,
       outputSchema: trigger.outputSchema && 'object',
+    })),
+  },
+  {
+    id: 'sample-input-gains-the-metadata-of-an-event',
+    breaks: 'triggers.list',
+    apply: changeDispatch(({ envelope }) => ({
+      envelope: (mode, event) => {
+        const sent = envelope(mode, event);
+        if ('_metadata' in sent) Object.assign(Object(event.input), { _metadata: sent._metadata });
+
+        return sent;
+      },
     })),
   },
 ];
