@@ -1,0 +1,57 @@
+import type { Finding, Severity } from './finding.ts';
+
+export type HealthVerdict = 'PASS' | 'FAIL' | 'INCOMPLETE';
+
+/** A finding as earlier nights know it. */
+export type DatedFinding = Finding &
+  Readonly<{
+    fingerprint: string;
+    /** `resolved`: it was there last night, and is not any more. */
+    state: 'new' | 'known' | 'resolved';
+    /** The first night of it, ISO 8601 UTC; stays the same while it lasts. */
+    since: string;
+  }>;
+
+/** What earlier nights make of this one. A first night has `night` 1, all findings new, no trends and no drift. */
+export type Past = Readonly<{
+  night: number;
+  /** Those of this night, and those that it resolved. */
+  findings: readonly DatedFinding[];
+  trends: readonly unknown[];
+  drift: readonly unknown[];
+}>;
+
+/** What was read, for people to see how far the findings reach. */
+export type ReadSummary = Readonly<{
+  triggers: number;
+  subscriptions: number;
+  invocations: number;
+  /** Only the newest 2000 could be fetched. */
+  truncated: boolean;
+  requests: number;
+}>;
+
+/** The API as the reading met it. Latencies in ms; null without an answer. */
+export type ApiSummary = Readonly<{
+  answered: number;
+  failed: number;
+  throttled: number;
+  p95: number | null;
+  slowest: number | null;
+}>;
+
+/** `health.json`. */
+export type HealthReport = Readonly<{
+  schemaVersion: 1;
+  tool: Readonly<{ name: string; version: string }>;
+  run: Readonly<{ id: string; started: string; seconds: number }>;
+  target: Readonly<{ kind: 'mock' | 'tenant'; host: string; apiVersions: readonly string[] }>;
+  verdict: HealthVerdict;
+  exitCode: 0 | 1 | 2 | 130;
+  /** Why it could not be judged, or not wholly. */
+  reasons: readonly string[];
+  conditions: Readonly<{ failOn: Severity; onlyNew: boolean }>;
+  read: ReadSummary;
+  api: ApiSummary;
+}> &
+  Past;
