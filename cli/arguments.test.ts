@@ -59,6 +59,16 @@ const cases: readonly Case[] = [
     says: /There is no fault create-answerd-200\. Did you mean create-answered-200\?/,
   },
   {
+    name: 'a behaviour that does not exist',
+    args: ['mock', '--load', 'servic=10ms'],
+    says: /--load: "servic" is no behaviour: there are service, workers, freeze, /,
+  },
+  {
+    name: 'a behaviour with another value than it takes',
+    args: ['mock', '--load', 'service=10'],
+    says: /--load: service is "10": it takes a time above 0 and up to an hour, as 10ms, 2s or 1m\./,
+  },
+  {
     name: 'a mutant that does not exist',
     args: ['mutants', '--only', 'create-answerd-200'],
     says: /There is no mutant or variant create-answerd-200\. Did you mean create-answered-200\?/,

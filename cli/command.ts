@@ -3,8 +3,13 @@ import { Command, InvalidArgumentError } from 'commander';
 /** Takes the exit code of a command when it has ended. */
 export type Ended = (code: number) => void;
 
-/** A command with the options that all of them take; its examples stand at the end of its help. */
-export const command = (name: string, description: string, examples: readonly string[]): Command =>
+/** A command with the options that all of them take; `more` about them, then examples, stand at the end of its help. */
+export const command = (
+  name: string,
+  description: string,
+  examples: readonly string[],
+  more?: string,
+): Command =>
   new Command(name)
     .description(description)
     .option('--results <dir>', 'folder for what runs write', 'results')
@@ -13,7 +18,7 @@ export const command = (name: string, description: string, examples: readonly st
     .exitOverride()
     .addHelpText(
       'after',
-      `\nExamples:\n${examples.map((example) => `  $ npx isc-triggers ${example}`).join('\n')}`,
+      `${more === undefined ? '' : `\n${more}\n`}\nExamples:\n${examples.map((example) => `  $ npx isc-triggers ${example}`).join('\n')}`,
     );
 
 /** Parses the value of an option that counts something. */

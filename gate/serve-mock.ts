@@ -2,6 +2,9 @@ import { nearest } from '../config/nearest.ts';
 import { parseQuota } from '../config/setting-parsers.ts';
 import { systemClock } from '../mock/clock.ts';
 import { mutants, variants } from '../mock/faults/index.ts';
+import { behaveUnderLoad } from '../mock/load/behave-under-load.ts';
+import type { LoadBehaviour } from '../mock/load/behaviour.ts';
+import { parseLoad } from '../mock/load/parse-load.ts';
 import { systemRandom } from '../mock/random.ts';
 import { type RunningMock, startMock } from '../mock/server.ts';
 import { UsageError } from './gate-options.ts';
@@ -12,13 +15,16 @@ export type MockCommandOptions = Readonly<{
   quota: string;
   state: string;
   fault?: string;
+  load?: string;
 }>;
 
 /** Serves the embedded tenant until it is interrupted; gives the exit code. */
-export const serveMock = async ({ port, json, quota, state, fault }: MockCommandOptions): Promise<number> => {
+export const serveMock = async (options: MockCommandOptions): Promise<number> => {
+  const { port, json, quota, state, fault, load } = options;
   if (state !== 'empty' && state !== 'busy')
     throw new UsageError(`--state is "${state}": it must be empty or busy.`);
   const mutant = fault === undefined ? undefined : faultOf(fault);
+  const behaviour = load === undefined ? undefined : behaviourOf(load);
   const mock = await startMock({
     port,
     clock: systemClock(),
@@ -27,6 +33,7 @@ export const serveMock = async ({ port, json, quota, state, fault }: MockCommand
     quota: quotaOf(quota),
   });
   mutant?.apply(mock.tenant);
+  if (behaviour) behaveUnderLoad(mock.tenant, behaviour);
   process.stdout.write(json ? `${JSON.stringify(detailsOf(mock))}\n` : forPeople(mock));
   await interrupted();
   await mock.close();
@@ -50,6 +57,13 @@ const faultOf = (id: string) => {
     known.map((fault) => fault.id),
   );
   throw new UsageError(`There is no fault ${id}.${near ? ` Did you mean ${near}?` : ''}`);
+};
+
+const behaviourOf = (text: string): LoadBehaviour => {
+  const parsed = parseLoad(text);
+  if (!parsed.ok) throw new UsageError(`--load: ${parsed.problem.field} ${parsed.problem.text}.`);
+
+  return parsed.value;
 };
 
 const detailsOf = ({ url, clients, expiredToken, control }: RunningMock) => ({

@@ -8,7 +8,8 @@ import type { Tenant } from './tenant.ts';
  */
 export const answer = async (call: Call, tenant: Tenant): Promise<Reply> => {
   const { seams } = tenant;
-  const reply = await seams.respond(await settle(call, tenant), call, tenant);
+  const settled = await seams.serve(() => settle(call, tenant));
+  const reply = await seams.respond(settled, call, tenant);
   tenant.counts.add(call.operation, reply.status);
 
   return reply;

@@ -51,7 +51,7 @@ export const createControl = (tenant: Tenant): FastifyInstance => {
   app.get('/counts', (_request, reply) => {
     const { user, system } = process.cpuUsage();
 
-    return reply.send({ requests: counts.read(), cpuMs: { user: user / 1000, system: system / 1000 } });
+    return reply.send({ ...counts.read(), cpuMs: { user: user / 1000, system: system / 1000 } });
   });
 
   return app;

@@ -49,6 +49,8 @@ export type Handler = (call: Call, tenant: Tenant) => Reply | Promise<Reply>;
  * so that a fault replaces a step, wraps it, or leaves it out.
  */
 export type Seams = {
+  /** When a request is worked on: at once, or when its turn has come. */
+  serve: (work: () => Promise<Reply>) => Promise<Reply>;
   /** In the order in which a request passes them. */
   authenticate: Guard;
   admit: Guard;
@@ -103,6 +105,7 @@ export type Seams = {
 
 /** The steps of a tenant that keeps its promises. */
 export const rightSeams = (): Seams => ({
+  serve: (work) => work(),
   authenticate,
   admit,
   authorize,

@@ -76,6 +76,8 @@ test('faults can be called off, and requests are counted by status', async () =>
 
   expect(await (await fetch(`${mock.control}/counts`)).json()).toEqual({
     requests: { listTriggers: { 200: 1, 401: 1 } },
+    dropped: 0,
+    duplicated: 0,
     cpuMs: { user: expect.any(Number), system: expect.any(Number) },
   });
 });
