@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { toolVersion } from '../client/tool-version.ts';
+import { capacityCommand } from './capacity.ts';
 import { doctorCommand } from './doctor.ts';
 import { filterCommand } from './filter.ts';
 import { gateCommand } from './gate.ts';
@@ -28,6 +29,7 @@ export const main = async (argv: readonly string[]): Promise<number> => {
     filterCommand,
     mockCommand,
     loadCommand,
+    capacityCommand,
     janitorCommand,
     mutantsCommand,
     reportCommand,

@@ -4,6 +4,7 @@ import type { ScenarioReport } from '../../reports/load/load-report.ts';
 import type { RunParts } from '../run-parts.ts';
 import { openDatabase } from '../samples/database.ts';
 import { dispatchTables } from '../samples/dispatch-tables.ts';
+import type { KeepSamples } from '../samples/keep-samples.ts';
 import type { RatedStep } from '../support/dispatch-plan.ts';
 import { heldByTrigger } from '../target/held-by-trigger.ts';
 import { type LoadMode, legsOf, requestResponse } from './legs.ts';
@@ -18,11 +19,13 @@ export type DispatchOptions = Readonly<{
   /** Subscriptions of a FIRE_AND_FORGET trigger that each of its events goes to. */
   fanOut: number;
   visible: boolean;
+  /** Looks at the samples before they go. */
+  keep?: KeepSamples;
 }>;
 
 /** Events over all modes, and how long each takes on its way: an open model, in parts where modes share a trigger. */
 export const dispatchLatency = async (
-  { modes, triggerId, fanOut, visible }: DispatchOptions,
+  { modes, triggerId, fanOut, visible, keep }: DispatchOptions,
   parts: RunParts,
 ): Promise<ScenarioReport> => {
   const held = await heldByTrigger(parts.target);
@@ -55,6 +58,7 @@ export const dispatchLatency = async (
     fanOut,
     visible,
   });
+  await keep?.(database, report);
 
   return left.length === 0
     ? report

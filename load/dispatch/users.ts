@@ -4,7 +4,7 @@ import type { RatedStep } from '../support/dispatch-plan.ts';
 export type Users = Readonly<{ ready: number; most: number; enough: number }>;
 
 /** No machine of this size carries more. */
-const mostUsers = 5000;
+export const mostUsers = 5000;
 
 /** So many are ready in a second or two, in half a GB. */
 const mostReady = 1000;

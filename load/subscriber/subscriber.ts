@@ -17,6 +17,7 @@ import { programFolder } from '../place.ts';
 import type { BaseParts } from '../run-parts.ts';
 import { openDatabase } from '../samples/database.ts';
 import { dispatchTables } from '../samples/dispatch-tables.ts';
+import type { KeepSamples } from '../samples/keep-samples.ts';
 import { type DispatchedFiles, keptAnswers, loadDispatched } from '../samples/load-dispatched.ts';
 import { thresholdsOf } from '../slo/thresholds.ts';
 import type { SubscriberPlan } from '../support/subscriber-plan.ts';
@@ -30,13 +31,15 @@ export type SubscriberOptions = Readonly<{
   inputs?: readonly Readonly<Record<string, unknown>>[];
   /** The header that the subscriber is shown. */
   authorization: string | undefined;
+  /** Looks at the samples before they go. */
+  keep?: KeepSamples;
 }>;
 
 const slackMs = 60_000;
 
 /** Plays the tenant against a subscriber: dispatches events at a rate, receives completions, judges answers. */
 export const playTenant = async (
-  { url, triggerId, mode, inputs, authorization }: SubscriberOptions,
+  { url, triggerId, mode, inputs, authorization, keep }: SubscriberOptions,
   parts: BaseParts,
 ): Promise<ScenarioReport> => {
   const { slo, signals, runId, workload, rate } = parts;
@@ -114,6 +117,7 @@ export const playTenant = async (
     fanOut: 1,
     visible: false,
   });
+  await keep?.(database, report);
   const { answered, completed } = report.phases;
 
   return {

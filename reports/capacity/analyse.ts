@@ -4,13 +4,13 @@ import { type Demand, type DemandOutcome, drainSeconds } from './demand.ts';
 import { headroomOf } from './headroom.ts';
 import { kneeOf } from './knee.ts';
 import { leversOf } from './levers.ts';
-import { limitOf } from './limit.ts';
+import { type Limit, limitOf } from './limit.ts';
 import { type ApiBudget, withinQuota } from './quota.ts';
 import { type CapacityReport, type RunFacts, shownCapacity } from './report.ts';
 import { notSaid, watched } from './said.ts';
 import { seededRandom } from './statistics/random.ts';
 import { judgeStep } from './steps/judge-step.ts';
-import type { Slo, StepSamples } from './steps/step.ts';
+import type { JudgedStep, Slo, StepSamples } from './steps/step.ts';
 import { judgement } from './verdict.ts';
 
 export type CapacityInput = Readonly<{
@@ -21,10 +21,19 @@ export type CapacityInput = Readonly<{
   demand?: DemandOutcome;
   /** What the subscriber needs of the API's quota. */
   api?: ApiBudget;
+  /** What no step went beyond, events/s: it is the limit where no step broke the SLO. */
+  heldBy?: Limit & Readonly<{ rate: number }>;
 }>;
 
 /** From measured steps to the decision. Pure: the same input gives the same report to the last digit. */
-export const capacityReport = ({ facts, steps, slo, demand: asked, api }: CapacityInput): CapacityReport => {
+export const capacityReport = ({
+  facts,
+  steps,
+  slo,
+  demand: asked,
+  api,
+  heldBy,
+}: CapacityInput): CapacityReport => {
   const defects = [...defectsOf(steps), ...(asked?.ok === false ? [asked.error] : [])];
   const judged = steps
     .filter(({ fromMs, untilMs }) => untilMs > fromMs)
@@ -44,7 +53,7 @@ export const capacityReport = ({ facts, steps, slo, demand: asked, api }: Capaci
           evidence: `${api.callsPerEvent} API calls per event at ${api.requestsPerSecond} requests/s: the quota counts API requests, so it holds only a subscriber that makes them`,
         }
       : sound
-        ? limitOf(judged)
+        ? (limitOf(judged) ?? instrumentLimit(judged, heldBy))
         : null;
   const burst = demand?.burst;
 
@@ -67,6 +76,12 @@ export const capacityReport = ({ facts, steps, slo, demand: asked, api }: Capaci
     watch: watched(demand, api),
   };
 };
+
+/** The instrument itself, where a step went as far as it goes. */
+const instrumentLimit = (steps: readonly JudgedStep[], heldBy: CapacityInput['heldBy']): Limit | null =>
+  heldBy !== undefined && steps.some(({ targetRate }) => targetRate >= heldBy.rate)
+    ? { what: heldBy.what, evidence: heldBy.evidence }
+    : null;
 
 const heldByQuota = (capacity: Capacity, measured: Capacity): boolean =>
   capacity.kind === 'known' && (measured.kind !== 'known' || capacity.rate < measured.rate);

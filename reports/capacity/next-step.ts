@@ -76,5 +76,6 @@ const isClearlyBroken = ({ outcome, p99, missed }: JudgedStep, slo: Slo): boolea
   outcome === 'over-capacity' ||
   (outcome === 'broken' && ((p99.kind === 'known' && p99.low > slo.p99Ms) || missed.share > slo.missedShare));
 
+/** Few samples give a p99 no upper end; one of half the limit is clear enough to look higher. */
 const isClearlyKept = ({ outcome, p99 }: JudgedStep, slo: Slo): boolean =>
-  outcome === 'kept' && p99.kind === 'known' && p99.high <= slo.p99Ms;
+  outcome === 'kept' && p99.kind === 'known' && (p99.high <= slo.p99Ms || p99.value <= slo.p99Ms / 2);

@@ -1,0 +1,79 @@
+import { join, relative, resolve } from 'node:path';
+import { newRunId } from '../../client/run-mark.ts';
+import { toolVersion } from '../../client/tool-version.ts';
+import { makeRunFolder } from '../../gate/run-folder.ts';
+import { InterruptedError, listenToSignals } from '../../gate/signals.ts';
+import { capacityReport } from '../../reports/capacity/analyse.ts';
+import { renderCapacityConsole } from '../../reports/capacity/console.ts';
+import { documentedRequestsPerSecond } from '../../reports/capacity/quota.ts';
+import type { RunFacts } from '../../reports/capacity/report.ts';
+import type { StepSamples } from '../../reports/capacity/steps/step.ts';
+import { writeCapacityReport } from '../../reports/capacity/write.ts';
+import { programFolder } from '../place.ts';
+import { readSlo } from '../slo/read-slo.ts';
+import type { CapacityOptions } from './capacity-options.ts';
+import { demandOf } from './demand-of.ts';
+import { type Driven, driveCapacity } from './drive-capacity.ts';
+import { copyKeptSteps, readKeptSteps } from './kept-steps.ts';
+import { sloOf } from './plan-capacity.ts';
+
+/** The command `capacity`: drives steps, or takes those of a run, and says what is carried; gives the exit code. */
+export const runCapacity = async (options: CapacityOptions): Promise<number> => {
+  const demand = demandOf(options);
+  const loadSlo = readSlo(options.slo ?? join(programFolder(), 'load/slo.yaml'));
+  const started = new Date();
+  const runId = newRunId();
+  using signals = listenToSignals();
+  const tell = (line: string): void => {
+    if (!options.quiet) process.stderr.write(`${line}\n`);
+  };
+  const folderOf = (): string => makeRunFolder(options.results, 'capacity', runId, started);
+  const driven =
+    options.from === undefined
+      ? await driveCapacity({ options, loadSlo, runId, signals, tell, newFolder: folderOf })
+      : await analysed(options.from, folderOf);
+  const { steps, folder, target } = driven;
+  const facts: RunFacts = {
+    tool: { name: 'isc-triggers', version: toolVersion() },
+    run: { id: runId, started: started.toISOString(), seconds: (Date.now() - started.getTime()) / 1000 },
+    target,
+  };
+  const mode = steps[0]?.conditions.mode ?? 'FIRE_AND_FORGET';
+  const report = capacityReport({
+    facts,
+    steps,
+    slo: sloOf(mode, loadSlo),
+    ...(demand !== undefined && { demand }),
+    ...(options.apiCallsPerEvent !== undefined && {
+      api: { requestsPerSecond: documentedRequestsPerSecond, callsPerEvent: options.apiCallsPerEvent },
+    }),
+    ...(driven.heldBy !== undefined && { heldBy: driven.heldBy }),
+  });
+  const path = writeCapacityReport(folder, report);
+  process.stdout.write(renderCapacityConsole(report, { reportPath: relative(process.cwd(), path) }));
+  if (signals.first.aborted)
+    throw new InterruptedError(
+      `Interrupted. What the run made was removed; go on with: npx isc-triggers capacity --resume ${relative(process.cwd(), folder)}`,
+    );
+
+  return report.exitCode;
+};
+
+const analysed = async (from: string, newFolder: () => string): Promise<Driven> => {
+  const steps = await readKeptSteps(resolve(from));
+  const folder = newFolder();
+  copyKeptSteps(resolve(from), folder);
+
+  return { steps, folder, target: targetOf(steps), heldBy: undefined };
+};
+
+/** As the steps say it. */
+const targetOf = ([first]: readonly StepSamples[]): RunFacts['target'] => {
+  const { scenario = '', host = '', api } = first?.conditions ?? {};
+
+  return {
+    kind: scenario === 'subscriber' ? 'subscriber' : 'tenant',
+    host,
+    apiVersions: api === undefined ? [] : [api],
+  };
+};
