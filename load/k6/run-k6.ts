@@ -31,7 +31,7 @@ export type K6Ended = Readonly<{
   cut: 'deadline' | 'interrupted' | 'stopped' | undefined;
   /** What the scenario wrote, a line per event. */
   rows: string;
-  /** k6's own samples. */
+  /** k6's own samples; empty where it was killed: compressed, a file that breaks off cannot be read. */
   metrics: string;
   /** What k6 said beside, errors of the script first among it. */
   log: string;
@@ -95,7 +95,14 @@ export const runK6 = async (run: K6Run): Promise<K6Ended> => {
     );
     const seconds = (performance.now() - started) / 1000;
 
-    return { code, cut, ...files, cpuShare: cpuMs / 1000 / seconds / availableParallelism(), seconds };
+    return {
+      code,
+      cut,
+      ...files,
+      metrics: code === null ? '' : files.metrics,
+      cpuShare: cpuMs / 1000 / seconds / availableParallelism(),
+      seconds,
+    };
   } finally {
     clearTimeout(deadline);
     clearInterval(sampling);

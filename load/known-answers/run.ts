@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from '@playwright/test';
 import { type Ended, runProgram, startProgram } from '../../cli/testing/run-program.ts';
@@ -15,6 +15,8 @@ type Known = Readonly<{
   mock?: readonly string[];
   load: readonly string[];
   env?: Readonly<Record<string, string>>;
+  /** What is done to the tenant before the run, by its control plane. */
+  prepare?: (control: string) => Promise<unknown>;
 }>;
 
 type MockDetails = Readonly<{ url: string; clientId: string; clientSecret: string; control: string }>;
@@ -32,12 +34,13 @@ export const needsK6 = (): void => {
 };
 
 /** Runs `load` against a tenant of known behaviour, and reads what it wrote. */
-export const knownRun = async ({ mock, load, env = {} }: Known): Promise<KnownRun> => {
+export const knownRun = async ({ mock, load, env = {}, prepare }: Known): Promise<KnownRun> => {
   using own = ownFolder();
   const tenant = mock && startProgram(['mock', '--json', ...mock], { cwd: own.path });
   try {
     const line = await tenant?.says(/^\{.*\}$/m);
     const details: MockDetails | undefined = line && JSON.parse(line[0]);
+    if (details) await prepare?.(details.control);
     const ended = await runProgram(['load', ...load, '--results', own.path], {
       cwd: own.path,
       env: { ...(details && settingsFor(details)), K6_BIN: ownK6() ?? '', ...env },
@@ -66,6 +69,19 @@ export const settingsFor = ({
   SAIL_CLIENT_SECRET: clientSecret,
   ISC_ALLOW_WRITES: new URL(url).hostname,
 });
+
+/** The limits that come with the program, with changes, and with any lateness of the generator trusted. */
+export const limitsFile = (folder: string, changes: Readonly<Record<string, string>> = {}): string => {
+  const path = join(folder, 'slo.yaml');
+  const usual = readFileSync(join(programFolder(), 'load/slo.yaml'), 'utf8');
+  const all = Object.entries({ 'lateness-p99: 10ms': 'lateness-p99: 10m', ...changes });
+  writeFileSync(
+    path,
+    all.reduce((text, [from, to]) => text.replace(from, to), usual),
+  );
+
+  return path;
+};
 
 export const scenarioOf = ({ report }: KnownRun, name: string): ScenarioReport => {
   const found = report.scenarios.find((scenario) => scenario.name === name);

@@ -16,6 +16,12 @@ test('the limits that come with the program are read', () => {
   });
 });
 
+test('a limit may be on any of the quantiles that are reported (FC-064)', () => {
+  const { latency } = parseSlo('slo.yaml', text.replace('p95: 500ms', 'p50: 50ms\n    p99.9: 2s'));
+
+  expect(latency.accepted).toEqual({ p50: 50, p99: 1000, 'p99.9': 2000 });
+});
+
 for (const [what, from, to, message] of [
   ['no duration', 'p95: 500ms', 'p95: fast', /slo\.yaml:\d+ latency\.accepted\.p95 is no duration/],
   ['no share', 'missed: 0.1%', 'missed: 0.1', /slo\.yaml:\d+ deadline\.missed is no share/],

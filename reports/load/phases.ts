@@ -7,20 +7,18 @@ export type Phase = (typeof phases)[number];
 
 type Interval = Readonly<{ low: number; high: number | null }>;
 
-export const quantiles = { p50: 0.5, p95: 0.95, p99: 0.99 } as const;
+export const quantiles = { p50: 0.5, p95: 0.95, p99: 0.99, 'p99.9': 0.999 } as const;
 
 export type QuantileName = keyof typeof quantiles;
 
 /** Latencies in ms. A quantile is null where the samples are too few for it, and `tooFew` says so. */
-export type PhaseSummary = Readonly<{
-  count: number;
-  p50: number | null;
-  p95: number | null;
-  p99: number | null;
-  max: number | null;
-  intervals: Readonly<Record<QuantileName, Interval | null>>;
-  tooFew: readonly string[];
-}>;
+export type PhaseSummary = Readonly<Record<QuantileName, number | null>> &
+  Readonly<{
+    count: number;
+    max: number | null;
+    intervals: Readonly<Record<QuantileName, Interval | null>>;
+    tooFew: readonly string[];
+  }>;
 
 /** Sums latencies up, in the order of their intended starts. */
 export const summarise = (latencies: Float64Array): PhaseSummary => {
