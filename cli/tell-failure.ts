@@ -13,6 +13,7 @@ const told: readonly string[] = [
   'GuardError',
   'WalkError',
   'ContractError',
+  'HistoryError',
 ];
 
 /** Tells in a sentence why the program could not do its work, and gives the exit code for it. */

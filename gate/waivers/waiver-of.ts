@@ -1,6 +1,7 @@
 import { membersOf, type Reading, textOf } from '../../config/yaml-nodes.ts';
 import { type ApiVersion, apiVersions } from '../../contracts/versions.ts';
 import type { Waiver } from '../../reports/conformance/waiver.ts';
+import { isDay } from '../day.ts';
 
 const keys = ['clause', 'cell', 'target', 'apiVersion', 'reason', 'owner', 'expires'] as const;
 
@@ -50,11 +51,6 @@ export const waiverOf = (reading: Reading, name: string, node: unknown): Waiver 
 
 const isVersion = (text: string | undefined): text is ApiVersion =>
   apiVersions.some((known) => known === text);
-
-const isDay = (text: string): boolean =>
-  /^\d{4}-\d\d-\d\d$/.test(text) &&
-  !Number.isNaN(Date.parse(text)) &&
-  new Date(text).toISOString().startsWith(text);
 
 type Form = Readonly<{ isRight: (text: string) => boolean; is: string }>;
 

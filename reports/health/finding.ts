@@ -5,7 +5,13 @@ export const severities = ['error', 'warning', 'info'] as const;
 /** How much it matters: events are lost or fail now; dispatch is in danger; worth knowing. */
 export type Severity = (typeof severities)[number];
 
-export type Subject = Readonly<{ kind: 'trigger' | 'subscription' | 'api'; id: string; name: string }>;
+export type Subject = Readonly<{
+  kind: 'trigger' | 'subscription' | 'api';
+  id: string;
+  name: string;
+  /** Of a subscription. */
+  triggerId?: string;
+}>;
 
 /** One thing that is not well, as a rule sees it in one snapshot. */
 export type Finding = Readonly<{

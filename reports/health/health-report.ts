@@ -10,6 +10,8 @@ export type DatedFinding = Finding &
     state: 'new' | 'known' | 'resolved';
     /** The first night of it, ISO 8601 UTC; stays the same while it lasts. */
     since: string;
+    /** The day until whose end (UTC) somebody answers for it, `2026-06-30`: it fails no night and tells nobody. */
+    acknowledged?: string;
   }>;
 
 /** What earlier nights make of this one. A first night has `night` 1, all findings new, no trends and no drift. */

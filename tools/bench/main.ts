@@ -1,6 +1,7 @@
 const benches: Readonly<Record<string, () => Promise<number>>> = {
   mock: async () => (await import('./mock.ts')).benchMock(),
   filters: async () => (await import('./filters.ts')).benchFilters(),
+  health: async () => (await import('./health.ts')).benchHealth(),
   capacity: async () => (await import('./capacity.ts')).benchCapacity(),
 };
 

@@ -1,0 +1,136 @@
+import { copyFileSync, mkdirSync, readdirSync, truncateSync, utimesSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { ownFolder } from '../../own-folder.ts';
+import { joiner, keptOf, measureOf, nightAt, nightOf } from '../testing/samples.ts';
+import { writeYear } from '../testing/year.ts';
+import { nightFile, nightFiles, removeOld, tenantFolder } from './night-files.ts';
+import { readHistory } from './read-history.ts';
+import { writeNight } from './write-night.ts';
+
+const range = { before: Date.parse(nightAt(400)), measureDays: 400 };
+
+test('gives back what nights left, oldest first', async () => {
+  using own = ownFolder();
+  const item = { subject: { ...joiner, kind: 'subscription' as const }, facts: { filter: '$[?(@.a)]' } };
+  const [first, second] = [
+    nightOf(1, { findings: [keptOf(nightAt(1))], measures: [measureOf()], items: [item] }),
+    nightOf(2, { verdict: 'FAIL', measures: [measureOf({ value: 0.5 })], items: [item, item] }),
+  ];
+  await writeNight(own.path, second);
+  await writeNight(own.path, first);
+
+  const history = await readHistory(own.path, range);
+
+  const { findings: _, measures: __, items: ___, ...head } = first;
+  expect(history.nights).toEqual([head, { ...head, taken: nightAt(2), run: 'run2', verdict: 'FAIL' }]);
+  expect(history.findings).toEqual([{ ...keptOf(nightAt(1)), taken: nightAt(1) }]);
+  expect(history.measures.map(({ taken, value }) => [taken, value])).toEqual([
+    [nightAt(1), 0.01],
+    [nightAt(2), 0.5],
+  ]);
+  expect(history.items).toEqual([item, item]);
+  expect(history.unreadable).toEqual([]);
+});
+
+test('reads measures of as many days as are asked for, and no night from the future', async () => {
+  using own = ownFolder();
+  for (const day of [1, 2, 3]) await writeNight(own.path, nightOf(day, { measures: [measureOf()] }));
+
+  const history = await readHistory(own.path, { before: Date.parse(nightAt(3)), measureDays: 1 });
+
+  expect(history.nights.map(({ run }) => run)).toEqual(['run1', 'run2']);
+  expect(history.measures.map(({ taken }) => taken)).toEqual([nightAt(2)]);
+});
+
+test('a folder that is not there yet is a first night', async () => {
+  using own = ownFolder();
+
+  expect((await readHistory(join(own.path, 'none'), range)).nights).toEqual([]);
+});
+
+test('things come from the last night that was read whole', async () => {
+  using own = ownFolder();
+  const item = { subject: { ...joiner, kind: 'subscription' as const }, facts: {} };
+  await writeNight(own.path, nightOf(1, { items: [item] }));
+  await writeNight(own.path, nightOf(2, { whole: false, verdict: 'INCOMPLETE' }));
+
+  expect((await readHistory(own.path, range)).items).toEqual([item]);
+});
+
+test('a damaged night costs itself alone, and is named', async () => {
+  using own = ownFolder();
+  for (const day of [1, 2, 3]) await writeNight(own.path, nightOf(day));
+  const damaged = join(own.path, nightFile(nightOf(2)));
+  truncateSync(damaged, 100);
+
+  const history = await readHistory(own.path, range);
+
+  expect(history.nights.map(({ run }) => run)).toEqual(['run1', 'run3']);
+  expect(history.unreadable).toEqual([damaged]);
+});
+
+test('what a killed run left unfinished is no night, and is removed a day later', async () => {
+  using own = ownFolder();
+  const path = await writeNight(own.path, nightOf(1));
+  const [old, fresh] = [`${path}.17.part`, `${path}.18.part`];
+  for (const part of [old, fresh]) copyFileSync(path, part);
+  const now = Date.parse(nightAt(3));
+  utimesSync(old, 0, now / 1000 - 2 * 86_400);
+  utimesSync(fresh, 0, now / 1000);
+
+  expect(nightFiles(own.path)).toEqual([path]);
+  removeOld(own.path, { now, days: 400 });
+  expect(readdirSync(own.path).sort()).toEqual([nightFile(nightOf(1)), `${nightFile(nightOf(1))}.18.part`]);
+});
+
+test('nights are kept by age, and what is no night is left alone', async () => {
+  using own = ownFolder();
+  for (const day of [1, 2]) await writeNight(own.path, nightOf(day));
+  writeFileSync(join(own.path, 'notes.parquet'), 'of somebody else');
+
+  removeOld(own.path, { now: Date.parse(nightAt(11)), days: 9 });
+
+  expect(readdirSync(own.path).sort()).toEqual([nightFile(nightOf(2)), 'notes.parquet']);
+});
+
+test('a night that cannot be written says why, and leaves nothing', async () => {
+  using own = ownFolder();
+  writeFileSync(join(own.path, 'file'), '');
+  await expect(writeNight(join(own.path, 'file'), nightOf(1))).rejects.toThrow(
+    /could not be added to the history in .*file: .*Earlier nights are as they were/,
+  );
+  const taken = join(own.path, 'taken');
+  mkdirSync(taken);
+  mkdirSync(join(taken, `${nightFile(nightOf(1))}.${process.pid}.part`));
+  await expect(writeNight(taken, nightOf(1))).rejects.toThrow('could not be added');
+
+  expect(readdirSync(taken).filter((name) => name.endsWith('.parquet'))).toEqual([]);
+});
+
+test('two runs at the same time leave two nights', async () => {
+  using own = ownFolder();
+  await Promise.all([
+    writeNight(own.path, nightOf(1, { run: 'one' })),
+    writeNight(own.path, nightOf(1, { run: 'two' })),
+  ]);
+
+  expect((await readHistory(own.path, range)).nights.map(({ run }) => run).sort()).toEqual(['one', 'two']);
+});
+
+test('a tenant has a folder of its own, whatever is in its name', () => {
+  expect(tenantFolder('h', 'Example.api.identitynow.com')).toBe(join('h', 'example.api.identitynow.com'));
+  expect(tenantFolder('h', '[::1]:80/../x')).toBe(join('h', '_::1_:80_.._x'.replaceAll(':', '_')));
+});
+
+test('a year of nights is read in less than two seconds', async () => {
+  using own = ownFolder();
+  await writeYear(own.path, 20);
+  const began = performance.now();
+
+  const { nights, measures } = await readHistory(own.path, range);
+
+  expect(performance.now() - began).toBeLessThan(2000);
+  expect(nights).toHaveLength(365);
+  expect(measures).toHaveLength(365 * 60);
+});

@@ -1,0 +1,74 @@
+import { beyond } from './beyond.ts';
+import { daysBetween, type Point } from './point.ts';
+import { monthReference, type Reference, weekReference } from './reference.ts';
+import { median } from './robust.ts';
+import { type Unit, units } from './units.ts';
+
+/** A level that two nights in a row have left by more than noise explains. */
+export type Change = Readonly<{
+  to: 'more' | 'less';
+  /** The first night of the new level, ISO 8601 UTC. */
+  since: string;
+  /** What it usually was before, and what it is now, in the unit of the series. */
+  from: number;
+  level: number;
+  /** What it was compared with. */
+  against: 'week' | 'month';
+}>;
+
+export type ChangeOptions = Readonly<{
+  unit: Unit;
+  /** How many series are tested in a night. */
+  series: number;
+  /** Since when this series is known to be more than before. */
+  known?: string | undefined;
+}>;
+
+/** How far two nights may lie apart to be neighbours, in days. */
+const mostApart = 4;
+
+/**
+ * Whether the last two nights lie beyond what the month or the week before them explains. Two, because one bad night is
+ * no trend. Points are in the order of time, the last is tonight's. A change that is known is compared with the nights
+ * before it: it lasts until the last two nights lie nearer to those than to what came after, and is what is usual once
+ * the month holds too few of them.
+ */
+export const changeOf = (points: readonly Point[], { unit, series, known }: ChangeOptions): Change | null => {
+  const [last, tonight] = points.slice(-2);
+  if (!last || !tonight || daysBetween(last.taken, tonight.taken) > mostApart) return null;
+  const recent = [last, tonight];
+  const since = known ?? last.taken;
+  const month = points.filter(({ taken }) => taken < since && daysBetween(taken, tonight.taken) <= 30);
+  const week = month.filter(({ taken }) => daysBetween(taken, since) <= 7.5);
+  const references = { month: monthReference(unit, month), week: weekReference(unit, week, month) };
+
+  if (known !== undefined) {
+    const after = points.filter(({ taken }) => taken >= known);
+    const isThere = references.month !== null && isNearer(references.month, { unit, after, recent });
+
+    return isThere
+      ? { to: 'more', since, from: levelOf(month), level: levelOf(recent), against: 'month' }
+      : null;
+  }
+  for (const [against, nights] of Object.entries({ month, week }) as ['month' | 'week', readonly Point[]][]) {
+    const reference = references[against];
+    const [from, level] = [levelOf(nights), levelOf(recent)];
+    if (reference === null || !units[unit].matters(from, level)) continue;
+    const to = beyond(reference, { unit, recent, series });
+    if (to !== null) return { to, since, from, level, against };
+  }
+
+  return null;
+};
+
+/** Whether the last nights lie nearer to the level after a change than to that before it. */
+const isNearer = (
+  { centre }: Reference,
+  { unit, after, recent }: Readonly<{ unit: Unit; after: readonly Point[]; recent: readonly Point[] }>,
+): boolean => {
+  const [now, then] = [recent, after].map((nights) => median(nights.map(units[unit].scaled)));
+
+  return now !== undefined && then !== undefined && now - centre > (then - centre) / 2 && then > centre;
+};
+
+const levelOf = (nights: readonly Point[]): number => median(nights.map(({ value }) => value));

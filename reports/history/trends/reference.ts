@@ -1,0 +1,84 @@
+import { sortedQuantile } from '../../capacity/statistics/sample.ts';
+import { normalQuantile } from '../../capacity/statistics/student.ts';
+import type { Point } from './point.ts';
+import { median, robustCentre, robustDeviation } from './robust.ts';
+import { type Unit, units } from './units.ts';
+
+/** What a series usually is, on the scale of its unit. */
+export type Reference = Readonly<{
+  centre: number;
+  /** Variance of `centre`. */
+  centreVariance: number;
+  /** Variance between nights, without what comes from the number of samples. */
+  nightVariance: number;
+  freedom: number;
+  /** Only one night in twenty was above it. */
+  high: number;
+  /** Only one in twenty was below it. */
+  low: number;
+}>;
+
+/** Nights from which on a deviation says something. */
+export const fewestNights = 7;
+const fewestOfAWeek = 5;
+
+/** Share of nights that are wild by themselves. */
+const wild = 0.05;
+
+/** Share of the plain deviation's degrees of freedom that the robust one has. */
+const efficiency = 0.82;
+
+const upper = 0.9;
+
+/** What the nights of a month usually are, in the order of time; null where there are too few. */
+export const monthReference = (unit: Unit, month: readonly Point[]): Reference | null =>
+  month.length < fewestNights
+    ? null
+    : reference(unit, {
+        nights: month,
+        scatter: month,
+        deviation: robustDeviation(month.map(units[unit].scaled)),
+      });
+
+/**
+ * What the nights of a week usually are. They are too few to show how far nights scatter: that is taken from how far
+ * neighbours of the whole month differ, which a new level within the month makes no larger.
+ */
+export const weekReference = (
+  unit: Unit,
+  week: readonly Point[],
+  month: readonly Point[],
+): Reference | null => {
+  if (month.length < fewestNights || week.length < fewestOfAWeek) return null;
+  const values = month.map(units[unit].scaled);
+  const steps = values.slice(1).map((value, place) => value - (values[place] ?? value));
+
+  return reference(unit, { nights: week, scatter: month, deviation: robustDeviation(steps) / Math.SQRT2 });
+};
+
+/** Latencies have a long tail upwards, and weekends a level of their own: the worse side counts. */
+const reference = (
+  unit: Unit,
+  {
+    nights,
+    scatter,
+    deviation,
+  }: Readonly<{ nights: readonly Point[]; scatter: readonly Point[]; deviation: number }>,
+): Reference => {
+  const { scaled, samplingVariance, leastDeviation } = units[unit];
+  const values = nights.map(scaled).toSorted((one, other) => one - other);
+  const centre = robustCentre(values);
+  const upwards = (sortedQuantile(values, upper) - centre) / normalQuantile(upper);
+  const sampling = median(scatter.map(({ samples }) => samplingVariance(samples)));
+  const nightVariance = Math.max(leastDeviation ** 2, Math.max(deviation, upwards) ** 2 - sampling);
+  const beyond = Math.floor(wild * values.length);
+
+  return {
+    centre,
+    centreVariance: (nightVariance + sampling) / values.length,
+    nightVariance,
+    freedom: efficiency * (scatter.length - 1),
+    high: values.at(-1 - beyond) ?? centre,
+    low: values.at(beyond) ?? centre,
+  };
+};

@@ -1,0 +1,66 @@
+import { readHistory } from '../../reports/history/store/read-history.ts';
+import { falseAlarms, foundChanges, noises } from '../../reports/history/testing/claims.ts';
+import { nightAt } from '../../reports/history/testing/samples.ts';
+import { writeYear } from '../../reports/history/testing/year.ts';
+import { ownFolder } from '../../reports/own-folder.ts';
+
+const series = 20;
+const nights = 200;
+const seeds = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10];
+const trials = 400;
+const subscriptions = 40;
+
+/** What is claimed of health's history and trends, measured on simulated nights. Gives 1 where a claim fails. */
+export const benchHealth = async (): Promise<number> => {
+  const alarms = seeds.map((seed) => falseAlarms({ nights, series, seed }));
+  const [failures, , , , , , times] = noises;
+  const found = [failures, times].map((noise) => {
+    const factor = noise?.unit === 'share' ? 5 : 2;
+    const share = noise ? foundChanges(noise, { factor, trials, seed: 1, series }) / trials : 0;
+    return line(
+      `${factor} times as much found in its second night, "${noise?.name}": ${percent(share)}`,
+      share >= 0.95,
+    );
+  });
+  const { seconds, measures } = await yearRead();
+  const lines = [
+    line(
+      `alarms in ${nights} nights of ${series} series of noise, ${seeds.length} seeds: ${alarms.join(', ')}`,
+      alarms.every((count) => count <= 2),
+    ),
+    ...found,
+    line(
+      `a year of nights, ${subscriptions} subscriptions, ${measures} measures, read in ${seconds.toFixed(2)} s`,
+      seconds < 2,
+    ),
+  ];
+  process.stdout.write(`${lines.map(({ text }) => text).join('\n')}\n\n${table()}`);
+
+  return lines.every(({ holds }) => holds) ? 0 : 1;
+};
+
+/** Kind by kind: alarms where all series are of it, and how often a change is found in its second night. */
+const table = (): string =>
+  [
+    `${'noise'.padEnd(52)}alarms in ${nights} nights of ${series} series   found in the second night`,
+    ...noises.map((noise) => {
+      const factor = noise.unit === 'share' ? 5 : 2;
+      const alarms = falseAlarms({ nights, series, seed: 1, kinds: [noise] });
+      const share = foundChanges(noise, { factor, trials, seed: 1, series }) / trials;
+      return `${noise.name.padEnd(52)}${String(alarms).padStart(6)}   x ${factor}: ${percent(share)}`;
+    }),
+    '',
+  ].join('\n');
+
+const yearRead = async (): Promise<Readonly<{ seconds: number; measures: number }>> => {
+  using own = ownFolder();
+  await writeYear(own.path, subscriptions);
+  const began = performance.now();
+  const { measures } = await readHistory(own.path, { before: Date.parse(nightAt(365)), measureDays: 366 });
+
+  return { seconds: (performance.now() - began) / 1000, measures: measures.length };
+};
+
+const line = (text: string, holds: boolean) => ({ text: `${holds ? 'holds ' : 'FAILS '} ${text}`, holds });
+
+const percent = (share: number): string => `${(share * 100).toFixed(1)} %`;
