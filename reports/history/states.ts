@@ -3,8 +3,11 @@ import type { DatedFinding } from '../health/health-report.ts';
 import type { KeptFinding, NightHead } from './night.ts';
 import type { At, History } from './store/history.ts';
 
+/** `began`: when it began, where that is before the night that tells of it; ISO 8601 UTC. */
+export type BegunFinding = Finding & Readonly<{ began?: string }>;
+
 type Tonight = Readonly<{
-  findings: readonly Finding[];
+  findings: readonly BegunFinding[];
   /** ISO 8601 UTC. */
   taken: string;
   /** The whole tenant was read. Of a part of it, nothing can be said to be resolved. */
@@ -22,7 +25,7 @@ export const datedFindings = (
   history: Pick<History, 'nights' | 'findings'>,
 ): readonly DatedFinding[] => {
   const before = standing(history);
-  const tonight = findings.map((finding): DatedFinding => {
+  const tonight = findings.map(({ began, ...finding }): DatedFinding => {
     const fingerprint = fingerprintOf(finding);
     const known = before.get(fingerprint);
     const until = acknowledged.get(fingerprint);
@@ -31,7 +34,7 @@ export const datedFindings = (
       ...finding,
       fingerprint,
       state: known === undefined ? 'new' : 'known',
-      since: known?.since ?? taken,
+      since: known?.since ?? began ?? taken,
       ...(until !== undefined && { acknowledged: until }),
     };
   });

@@ -1,7 +1,7 @@
 import { type Subject, severities } from '../../health/finding.ts';
-import type { Item, KeptFinding, Measure, NightHead } from '../night.ts';
+import type { Item, KeptFinding, NightHead } from '../night.ts';
 import { isMeasureName } from '../trends/measures.ts';
-import type { At } from './history.ts';
+import type { At, Series } from './history.ts';
 
 /** A row as DuckDB gives it: null where nothing was written. */
 export type ReadRow = Readonly<Record<string, unknown>>;
@@ -11,7 +11,7 @@ export type ReadRow = Readonly<Record<string, unknown>>;
 export const nightIn = (row: ReadRow): readonly NightHead[] => {
   const verdict = verdicts.find((each) => each === row.grade);
 
-  return verdict === undefined
+  return verdict === undefined || row.kind !== 'night'
     ? []
     : [
         {
@@ -28,7 +28,7 @@ export const findingIn = (row: ReadRow): readonly (KeptFinding & At)[] => {
   const severity = severities.find((each) => each === row.grade);
   const subject = subjectIn(row);
 
-  return severity === undefined || subject === undefined
+  return severity === undefined || subject === undefined || row.kind !== 'finding'
     ? []
     : [
         {
@@ -45,13 +45,27 @@ export const findingIn = (row: ReadRow): readonly (KeptFinding & At)[] => {
       ];
 };
 
-export const measureIn = (row: ReadRow): readonly (Measure & At)[] => {
+/** A row of a series has a list in each of `takens`, `measured` and `samples`. */
+export const seriesIn = (row: ReadRow): readonly Series[] => {
   const name = text(row.name);
   const subject = subjectIn(row);
+  const [takens, values, samples] = [row.takens, row.measured, row.samples].map(list);
 
   return subject === undefined || !isMeasureName(name)
     ? []
-    : [{ taken: text(row.taken), name, subject, value: Number(row.value), samples: Number(row.samples) }];
+    : [
+        {
+          name,
+          subject,
+          points: (takens ?? [])
+            .map((taken, place) => ({
+              taken: text(taken),
+              value: Number(values?.[place]),
+              samples: Number(samples?.[place]),
+            }))
+            .toSorted((one, other) => (one.taken < other.taken ? -1 : 1)),
+        },
+      ];
 };
 
 export const itemIn = (row: ReadRow): readonly Item[] => {
@@ -78,5 +92,7 @@ const subjectIn = (row: ReadRow): Subject | undefined => {
     }
   );
 };
+
+const list = (cell: unknown): readonly unknown[] => (Array.isArray(cell) ? cell : []);
 
 const text = (cell: unknown): string => (typeof cell === 'string' ? cell : '');

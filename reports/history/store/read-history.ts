@@ -1,10 +1,9 @@
 import { basename } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { withDatabase } from './database.ts';
-import { findingIn, itemIn, measureIn, nightIn, type ReadRow } from './from-rows.ts';
+import { findingIn, itemIn, nightIn, type ReadRow, seriesIn } from './from-rows.ts';
 import { type History, noHistory } from './history.ts';
 import { nightFile, nightFiles, takenOf } from './night-files.ts';
-import { columns } from './rows.ts';
 
 type Range = Readonly<{
   /** Nights before this alone, ms since 1970. */
@@ -22,70 +21,65 @@ export const readHistory = async (folder: string, { before, measureDays }: Range
   if (files.length === 0) return noHistory;
 
   return withDatabase(async (connection) => {
-    const sound = await soundOf(connection, files);
-    const rows = await rowsIn(connection, sound, before - measureDays * 86_400_000);
-    const of = (kind: string) => rows.filter((row) => row.kind === kind);
-    const nights = of('night').flatMap(nightIn);
+    const { sound, rows } = await readSound(connection, files);
+    const nights = rows.flatMap(nightIn);
     const last = nights.findLast(({ whole }) => whole);
     const latest = sound.filter((path) => last !== undefined && basename(path) === nightFile(last));
+    const recent = sound.filter((path) => takenOf(path) >= before - measureDays * 86_400_000);
 
     return {
       nights,
-      findings: of('finding').flatMap(findingIn),
-      measures: of('measure').flatMap(measureIn),
-      items: (await itemsIn(connection, latest)).flatMap(itemIn),
+      findings: rows.flatMap(findingIn),
+      series: (await select(connection, recent, seriesOf)).flatMap(seriesIn),
+      items: (await select(connection, latest, itemsOf)).flatMap(itemIn),
       unreadable: files.filter((path) => !sound.includes(path)),
     };
   });
 };
 
-/** All rows but those of things, and of those of measures the ones since a time. */
-const rowsIn = async (
-  connection: DuckDBConnection,
-  paths: readonly string[],
-  since: number,
-): Promise<readonly ReadRow[]> =>
-  select(
-    connection,
-    paths,
-    `select * exclude (format, facts) from ${parquet(paths)}
-     where kind in ('night', 'finding') or (kind = 'measure' and taken >= '${new Date(since).toISOString()}')
-     order by taken`,
-  );
+type Source = (files: string) => string;
 
-const itemsIn = (connection: DuckDBConnection, paths: readonly string[]): Promise<readonly ReadRow[]> =>
-  select(connection, paths, `select * from ${parquet(paths)} where kind = 'item'`);
+const nightsOf: Source = (files) =>
+  `select * exclude (format, value, samples, facts) from ${files} where kind in ('night', 'finding') order by taken`;
+
+const itemsOf: Source = (files) => `select * from ${files} where kind = 'item'`;
+
+/** One row a series, so that a year is a few thousand objects and not a million. */
+const seriesOf: Source = (files) =>
+  `select name, subject_kind, subject_id, max_by(subject_name, taken) as subject_name,
+     max_by(subject_trigger, taken) as subject_trigger, list(taken) as takens, list(value) as measured,
+     list(samples) as samples
+   from ${files} where kind = 'measure' group by name, subject_kind, subject_id order by name, subject_kind, subject_id`;
 
 const select = async (
   connection: DuckDBConnection,
   paths: readonly string[],
-  sql: string,
+  source: Source,
 ): Promise<readonly ReadRow[]> =>
-  paths.length === 0 ? [] : (await connection.runAndReadAll(sql)).getRowObjectsJS();
+  paths.length === 0 ? [] : (await connection.runAndReadAll(source(parquet(paths)))).getRowObjectsJS();
 
-/** The files that can be read: all of them at once, and one by one only where that fails. */
-const soundOf = async (
+/** Nights and findings of the files that can be read: of all at once, and one by one only where that fails. */
+const readSound = async (
   connection: DuckDBConnection,
   paths: readonly string[],
-): Promise<readonly string[]> => {
-  if (await canRead(connection, paths)) return paths;
-  const sound: string[] = [];
-  for (const path of paths) if (await canRead(connection, [path])) sound.push(path);
-
-  return sound;
+): Promise<Readonly<{ sound: readonly string[]; rows: readonly ReadRow[] }>> => {
+  try {
+    return { sound: paths, rows: await select(connection, paths, nightsOf) };
+  } catch {
+    const sound: string[] = [];
+    for (const path of paths) if (await canRead(connection, path)) sound.push(path);
+    return { sound, rows: await select(connection, sound, nightsOf) };
+  }
 };
 
-const canRead = async (connection: DuckDBConnection, paths: readonly string[]): Promise<boolean> => {
+const canRead = async (connection: DuckDBConnection, path: string): Promise<boolean> => {
   try {
-    await connection.run(
-      `select ${Object.keys(columns).join(', ')} from ${parquet(paths)} where kind = 'night'`,
-    );
+    for (const source of [nightsOf, seriesOf, itemsOf]) await select(connection, [path], source);
     return true;
   } catch {
     return false;
   }
 };
 
-/** Files of an earlier version may lack a column: it is null there. */
 const parquet = (paths: readonly string[]): string =>
-  `read_parquet([${paths.map((path) => `'${path.replaceAll("'", "''")}'`).join(', ')}], union_by_name = true)`;
+  `read_parquet([${paths.map((path) => `'${path.replaceAll("'", "''")}'`).join(', ')}])`;

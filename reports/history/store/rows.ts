@@ -2,7 +2,7 @@ import type { Item, KeptFinding, Measure, Night } from '../night.ts';
 
 /**
  * The columns of a night's file, one table for all kinds of rows, so that a night is one file and a year is one query.
- * Columns are added and never change their meaning; `format` is raised when that does not do.
+ * `format` is raised when a column is added or changes its meaning.
  */
 export const columns = {
   format: 'INTEGER',

@@ -25,9 +25,15 @@ test('gives back what nights left, oldest first', async () => {
   const { findings: _, measures: __, items: ___, ...head } = first;
   expect(history.nights).toEqual([head, { ...head, taken: nightAt(2), run: 'run2', verdict: 'FAIL' }]);
   expect(history.findings).toEqual([{ ...keptOf(nightAt(1)), taken: nightAt(1) }]);
-  expect(history.measures.map(({ taken, value }) => [taken, value])).toEqual([
-    [nightAt(1), 0.01],
-    [nightAt(2), 0.5],
+  expect(history.series).toEqual([
+    {
+      name: 'invocations.failed-share',
+      subject: joiner,
+      points: [
+        { taken: nightAt(1), value: 0.01, samples: 400 },
+        { taken: nightAt(2), value: 0.5, samples: 400 },
+      ],
+    },
   ]);
   expect(history.items).toEqual([item, item]);
   expect(history.unreadable).toEqual([]);
@@ -40,7 +46,7 @@ test('reads measures of as many days as are asked for, and no night from the fut
   const history = await readHistory(own.path, { before: Date.parse(nightAt(3)), measureDays: 1 });
 
   expect(history.nights.map(({ run }) => run)).toEqual(['run1', 'run2']);
-  expect(history.measures.map(({ taken }) => taken)).toEqual([nightAt(2)]);
+  expect(history.series.flatMap(({ points }) => points.map(({ taken }) => taken))).toEqual([nightAt(2)]);
 });
 
 test('a folder that is not there yet is a first night', async () => {
@@ -128,9 +134,9 @@ test('a year of nights is read in less than two seconds', async () => {
   await writeYear(own.path, 20);
   const began = performance.now();
 
-  const { nights, measures } = await readHistory(own.path, range);
+  const { nights, series } = await readHistory(own.path, range);
 
   expect(performance.now() - began).toBeLessThan(2000);
   expect(nights).toHaveLength(365);
-  expect(measures).toHaveLength(365 * 60);
+  expect(series.map(({ points }) => points.length)).toEqual(Array.from({ length: 60 }, () => 365));
 });
