@@ -11,6 +11,7 @@ export default defineConfig({
   fullyParallel: false,
   workers: 1,
   timeout: 240_000,
+  globalTimeout: 15 * 60_000,
   outputDir: process.env.ISC_LOAD_OUTPUT,
   preserveOutput: 'never',
   reporter: [['list'], ['./tools/closing-line.ts']],
