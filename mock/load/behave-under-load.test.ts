@@ -114,6 +114,19 @@ test('which events are dropped does not depend on how many are doubled', async (
   expect(await droppedOf(0.5)).toEqual(await droppedOf(0));
 });
 
+test('a tenant that is broken as well stays so', async () => {
+  const line = await openTestLine();
+  await line.subscribe();
+  const { dispatch } = line.tenant.seams;
+  dispatch.send = (request, exchange) => exchange({ ...request, body: '{"broken":true}' });
+  behaveUnderLoad(line.tenant, { dispatchDelay: 500 });
+
+  await line.start({ triggerId });
+  await line.clock.advance(500);
+
+  expect(line.sent).toMatchObject([{ event: { broken: true } }]);
+});
+
 test('of a doubled event the first answer ends the invocation', async () => {
   const line = await opened({ duplicateDispatch: 1 });
   await line.start({ triggerId });

@@ -13,7 +13,12 @@ export const behaveUnderLoad = (tenant: Tenant, behaviour: LoadBehaviour): void 
   const doneAt = createFreeze(freeze);
 
   seams.serve = createQueue({ service, workers, doneAt, clock });
-  seams.dispatch.send = faultySend({ ...behaviour, doneAt, random: seededRandom('load') });
+  seams.dispatch.send = faultySend({
+    ...behaviour,
+    doneAt,
+    random: seededRandom('load'),
+    send: seams.dispatch.send,
+  });
   if (statusDelay !== undefined)
     seams.visibleInvocations = lateStatuses(statusDelay, seams.visibleInvocations);
 };

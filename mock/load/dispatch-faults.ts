@@ -4,7 +4,12 @@ import type { LoadBehaviour } from './behaviour.ts';
 import type { DoneAt } from './freeze.ts';
 
 type FaultOptions = Pick<LoadBehaviour, 'dispatchDelay' | 'dropDispatch' | 'duplicateDispatch'> &
-  Readonly<{ doneAt: DoneAt; random: Random }>;
+  Readonly<{
+    doneAt: DoneAt;
+    random: Random;
+    /** What sends otherwise. */
+    send: DispatchSteps['send'];
+  }>;
 
 /**
  * Sends an event late, never or twice, and counts what it did. One number is drawn for each dispatch, in the order of
@@ -16,6 +21,7 @@ export const faultySend = ({
   duplicateDispatch = 0,
   doneAt,
   random,
+  send,
 }: FaultOptions): DispatchSteps['send'] => {
   const copies = (): 0 | 1 | 2 => {
     const drawn = random.number();
@@ -24,12 +30,13 @@ export const faultySend = ({
     return drawn < dropDispatch + duplicateDispatch ? 2 : 1;
   };
 
-  return (request, exchange, { clock, counts }) => {
+  return (request, exchange, tenant) => {
+    const { clock, counts } = tenant;
     const sent = copies();
     if (sent === 0) counts.addDispatch('dropped');
     if (sent === 2) counts.addDispatch('duplicated');
     const leave = (): void => {
-      for (let copy = 0; copy < sent; copy += 1) exchange(request);
+      for (let copy = 0; copy < sent; copy += 1) send(request, exchange, tenant);
     };
     const now = clock.now();
     const at = doneAt(now, dispatchDelay);
