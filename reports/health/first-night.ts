@@ -12,4 +12,6 @@ export const firstNight = (findings: readonly Finding[], taken: string): Past =>
   })),
   trends: [],
   drift: [],
+  calendar: [],
+  unreadable: [],
 });

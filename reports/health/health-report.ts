@@ -1,3 +1,6 @@
+import type { CalendarDay } from '../history/calendar.ts';
+import type { Drift } from '../history/drift/drift.ts';
+import type { Trend } from '../history/trends/trends-of.ts';
 import type { Finding, Severity } from './finding.ts';
 
 export type HealthVerdict = 'PASS' | 'FAIL' | 'INCOMPLETE';
@@ -19,8 +22,14 @@ export type Past = Readonly<{
   night: number;
   /** Those of this night, and those that it resolved. */
   findings: readonly DatedFinding[];
-  trends: readonly unknown[];
-  drift: readonly unknown[];
+  /** Those that changed first. */
+  trends: readonly Trend[];
+  /** What breaks first. */
+  drift: readonly Drift[];
+  /** The 30 days up to this night, as the nights before it left them; none on a first night. */
+  calendar: readonly CalendarDay[];
+  /** Files of the history that are damaged, and were left out. */
+  unreadable: readonly string[];
 }>;
 
 /** What was read, for people to see how far the findings reach. */

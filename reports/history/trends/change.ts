@@ -30,7 +30,7 @@ const mostApart = 4;
 /**
  * Whether the last two nights lie beyond what the month or the week before them explains. Two, because one bad night is
  * no trend. Points are in the order of time, the last is tonight's. A change that is known is compared with the nights
- * before it: it lasts until the last two nights lie nearer to those than to what came after, and is what is usual once
+ * before it: it lasts until two nights in a row lie nearer to those than to what came after, and is what is usual once
  * the month holds too few of them.
  */
 export const changeOf = (points: readonly Point[], { unit, series, known }: ChangeOptions): Change | null => {
@@ -40,18 +40,21 @@ export const changeOf = (points: readonly Point[], { unit, series, known }: Chan
   const since = known ?? last.taken;
   const month = points.filter(({ taken }) => taken < since && daysBetween(taken, tonight.taken) <= 30);
   const week = month.filter(({ taken }) => daysBetween(taken, since) <= 7.5);
-  const references = { month: monthReference(unit, month), week: weekReference(unit, week, month) };
+  const usual = monthReference(unit, month);
 
   if (known !== undefined) {
     const after = points.filter(({ taken }) => taken >= known);
-    const isThere = references.month !== null && isNearer(references.month, { unit, after, recent });
+    const lasts = usual !== null && isNearer(usual, { unit, after, recent });
 
-    return isThere
+    return lasts
       ? { to: 'more', since, from: levelOf(month), level: levelOf(recent), against: 'month' }
       : null;
   }
-  for (const [against, nights] of Object.entries({ month, week }) as ['month' | 'week', readonly Point[]][]) {
-    const reference = references[against];
+  const references = [
+    { against: 'month', nights: month, reference: usual },
+    { against: 'week', nights: week, reference: weekReference(unit, week, month) },
+  ] as const;
+  for (const { against, nights, reference } of references) {
     const [from, level] = [levelOf(nights), levelOf(recent)];
     if (reference === null || !units[unit].matters(from, level)) continue;
     const to = beyond(reference, { unit, recent, series });
@@ -61,14 +64,15 @@ export const changeOf = (points: readonly Point[], { unit, series, known }: Chan
   return null;
 };
 
-/** Whether the last nights lie nearer to the level after a change than to that before it. */
+/** Whether one of the last nights lies nearer to the level after a change than to that before it. */
 const isNearer = (
   { centre }: Reference,
   { unit, after, recent }: Readonly<{ unit: Unit; after: readonly Point[]; recent: readonly Point[] }>,
 ): boolean => {
-  const [now, then] = [recent, after].map((nights) => median(nights.map(units[unit].scaled)));
+  const { scaled } = units[unit];
+  const shift = median(after.map(scaled)) - centre;
 
-  return now !== undefined && then !== undefined && now - centre > (then - centre) / 2 && then > centre;
+  return shift > 0 && recent.some((night) => scaled(night) - centre > shift / 2);
 };
 
 const levelOf = (nights: readonly Point[]): number => median(nights.map(({ value }) => value));
