@@ -45,7 +45,7 @@ export const dispatchLatency = async (
   const ran: Readonly<{ steps: readonly RatedStep[]; ended: LegEnded }>[] = [];
   for (const [leg, targets] of legs.entries()) {
     const ended = await runLeg({ leg, targets, steps, users, fanOut, visible }, parts, database);
-    ran.push({ steps, ended });
+    ran.push({ steps: ended.steps, ended });
     if (parts.signals.first.aborted || ended.stopped !== undefined) break;
   }
 

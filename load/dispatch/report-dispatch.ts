@@ -95,6 +95,7 @@ export const reportDispatch = async (input: Input): Promise<ScenarioReport> => {
     notes: [
       'delivered and answered are the times of the subscriber, completed that of its callback or, in mode SYNC, of its answer',
       ...(visible ? [] : ['the statuses were not looked at (--no-visible)']),
+      ...legs.flatMap(({ ended: { early } }) => early ?? []),
     ],
     rates: await readRates(database),
   };

@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { firstWords, type K6Ended, runK6 } from '../k6/run-k6.ts';
+import { runToLimit } from '../early-end/run-to-limit.ts';
+import { firstWords, type K6Ended } from '../k6/run-k6.ts';
 import { programFolder } from '../place.ts';
 import type { RunParts } from '../run-parts.ts';
 import type { Database } from '../samples/database.ts';
@@ -32,6 +33,9 @@ export type LegEnded = Readonly<{
   words: string | undefined;
   /** Why it ended before its time. */
   stopped: string | undefined;
+  /** What was measured of the steps; why it is not all of them, where the target was past its limit. */
+  steps: readonly RatedStep[];
+  early?: string;
 }>;
 
 /** Time that k6 gets beyond its workload, in ms: to start, and to end. */
@@ -77,24 +81,31 @@ export const runLeg = async (
       ? watchStatuses({ file: statuses, mark, everyMs: parts.statusPauseMs, target })
       : undefined;
     const stop = AbortSignal.any([subscriber.gone, ...(target.gone ? [target.gone] : [])]);
-    const k6 = await runK6({
-      k6: parts.k6,
-      script: join(programFolder(), 'load/scenarios/dispatch-latency.ts'),
-      folder,
-      env: { ISC_LOAD_PLAN: planFile, ...tokens.env },
-      progress: {
-        tell: parts.tell,
-        what: `dispatch-latency, ${targets.map(({ mode }) => mode).join(' ')}`,
-        seconds: secondsOf(steps),
+    const ran = await runToLimit({
+      steps,
+      workload: parts.workload,
+      slo,
+      phase: 'accepted',
+      run: {
+        k6: parts.k6,
+        script: join(programFolder(), 'load/scenarios/dispatch-latency.ts'),
+        folder,
+        env: { ISC_LOAD_PLAN: planFile, ...tokens.env },
+        progress: {
+          tell: parts.tell,
+          what: `dispatch-latency, ${targets.map(({ mode }) => mode).join(' ')}`,
+          seconds: secondsOf(steps),
+        },
+        deadlineMs: secondsOf(steps) * 1000 + slo.deadline.limitMs + slackMs,
+        signals,
+        stop,
       },
-      deadlineMs: secondsOf(steps) * 1000 + slo.deadline.limitMs + slackMs,
-      signals,
-      stop,
     });
+    const { k6 } = ran;
     const files: LegFiles = {
       leg,
       mark,
-      steps,
+      steps: ran.steps,
       targets: subscribed,
       rows: k6.rows,
       metrics: k6.metrics,
@@ -110,6 +121,8 @@ export const runLeg = async (
       k6,
       words: firstWords(k6),
       stopped: stop.aborted ? reasonOf(stop.reason) : undefined,
+      steps: ran.steps,
+      ...(ran.early !== undefined && { early: ran.early }),
     };
   } finally {
     await unprovision(subscribed, target).catch(() => undefined);

@@ -43,11 +43,7 @@ export type K6Ended = Readonly<{
 /** Runs k6 as a program and waits for its end. Its usage report and automatic extensions are off. */
 export const runK6 = async (run: K6Run): Promise<K6Ended> => {
   const { k6, script, folder, signals, stop } = run;
-  const files = {
-    rows: join(folder, 'rows.csv'),
-    metrics: join(folder, 'metrics.csv.gz'),
-    log: join(folder, 'k6.log'),
-  };
+  const files = k6Files(folder);
   const log = openSync(files.log, 'a');
   const started = performance.now();
   const child = spawn(
@@ -112,6 +108,13 @@ export const runK6 = async (run: K6Run): Promise<K6Ended> => {
     stop?.removeEventListener('abort', stopped);
   }
 };
+
+/** What a run of k6 writes into its folder: the lines of its scenario, its own samples, and what it says beside. */
+export const k6Files = (folder: string): Readonly<Record<'rows' | 'metrics' | 'log', string>> => ({
+  rows: join(folder, 'rows.csv'),
+  metrics: join(folder, 'metrics.csv.gz'),
+  log: join(folder, 'k6.log'),
+});
 
 /** The first thing that k6 said, for people: one line of it. */
 export const firstWords = ({ log }: Pick<K6Ended, 'log'>): string | undefined =>

@@ -1,6 +1,12 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { expect, test } from '@playwright/test';
+import { systemClock } from '../../mock/clock.ts';
+import { createFreeze } from '../../mock/load/freeze.ts';
+import { createQueue } from '../../mock/load/queue.ts';
+import { ownFolder } from '../../reports/own-folder.ts';
 import { lostAndDoubled } from './lost-and-doubled.ts';
-import { knownRun, needsK6, scenarioOf } from './run.ts';
+import { knownRun, limitsFile, needsK6, scenarioOf } from './run.ts';
 
 test.beforeEach(needsK6);
 
@@ -43,6 +49,49 @@ test('two workers of 10 ms carry 200 events a second, whatever is asked of them'
 
   expect(share(achievedRate ?? 0, 200)).toBeLessThan(0.03);
   expect(run.code).not.toBe(0);
+});
+
+test('a breakpoint run ends soon after the target gives way, and all that it tells was measured', async () => {
+  using own = ownFolder();
+  const run = await knownRun({
+    mock: ['--quota', 'off', '--load', 'service=20ms,workers=2'],
+    load: [...unseen, '--workload', 'breakpoint', '--slo', limitsFile(own.path)],
+  });
+  const { targetRate, seconds, notes, accounting } = scenarioOf(run, 'dispatch-latency');
+
+  expect(run.report.verdict).toBe('FAIL');
+  expect(run.report.certificate.rateError).toBe(0);
+  expect(accounting?.invocations).toMatchObject({ dropped: 0, unanswered: 0 });
+  expect(notes.join('\n')).toContain('ended early');
+  expect(seconds).toBeLessThan(60);
+  expect(targetRate).toBeLessThan(120);
+});
+
+test('a breakpoint run ends soon after a subscriber gives way', async () => {
+  using own = ownFolder();
+  const clock = systemClock();
+  const serve = createQueue({ service: 40, workers: 2, doneAt: createFreeze(undefined), clock });
+  const server = createServer((request, response) => {
+    request.resume();
+    void serve(async () => response.end('{}'));
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  const run = await knownRun({
+    load: [
+      ...['--scenario', 'subscriber', '--url', `http://127.0.0.1:${port}/`, '--mode', 'FIRE_AND_FORGET'],
+      ...['--trigger', 'idn:identity-created', '--workload', 'breakpoint', '--slo', limitsFile(own.path)],
+    ],
+  });
+  server.closeAllConnections();
+  server.close();
+  const { seconds, notes, accounting } = scenarioOf(run, 'subscriber');
+
+  expect(run.report.verdict).toBe('FAIL');
+  expect(run.report.certificate.rateError).toBe(0);
+  expect(accounting?.invocations).toMatchObject({ dropped: 0, unanswered: 0 });
+  expect(notes.join('\n')).toContain('ended early');
+  expect(seconds).toBeLessThan(60);
 });
 
 test('dispatch-latency finds a dispatch that is late, and statuses behind it', async () => {

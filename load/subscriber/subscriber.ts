@@ -12,7 +12,8 @@ import type { LoadMode } from '../dispatch/legs.ts';
 import { reportDispatch } from '../dispatch/report-dispatch.ts';
 import { ratedSteps, secondsOf } from '../dispatch/steps.ts';
 import { usersFor } from '../dispatch/users.ts';
-import { firstWords, runK6 } from '../k6/run-k6.ts';
+import { runToLimit } from '../early-end/run-to-limit.ts';
+import { firstWords } from '../k6/run-k6.ts';
 import { programFolder } from '../place.ts';
 import type { BaseParts } from '../run-parts.ts';
 import { openDatabase } from '../samples/database.ts';
@@ -74,23 +75,30 @@ export const playTenant = async (
   };
   const planFile = join(folder, 'plan.json');
   writeFileSync(planFile, JSON.stringify(plan));
-  const k6 = await runK6({
-    k6: parts.k6,
-    script: join(programFolder(), 'load/scenarios/subscriber.ts'),
-    folder,
-    env: {
-      ISC_LOAD_PLAN: planFile,
-      ...(authorization !== undefined && { ISC_LOAD_AUTHORIZATION: authorization }),
+  const ran = await runToLimit({
+    steps,
+    workload,
+    slo,
+    phase: 'answered',
+    run: {
+      k6: parts.k6,
+      script: join(programFolder(), 'load/scenarios/subscriber.ts'),
+      folder,
+      env: {
+        ISC_LOAD_PLAN: planFile,
+        ...(authorization !== undefined && { ISC_LOAD_AUTHORIZATION: authorization }),
+      },
+      progress: { tell: parts.tell, what: 'subscriber', seconds: secondsOf(steps) },
+      deadlineMs: secondsOf(steps) * 1000 + limitMs + slackMs,
+      signals,
+      stop: receiver.gone,
     },
-    progress: { tell: parts.tell, what: 'subscriber', seconds: secondsOf(steps) },
-    deadlineMs: secondsOf(steps) * 1000 + limitMs + slackMs,
-    signals,
-    stop: receiver.gone,
   });
+  const { k6 } = ran;
   const files: DispatchedFiles = {
     leg: 0,
     mark: plan.mark,
-    steps,
+    steps: ran.steps,
     mode,
     secret: plan.secret,
     rows: k6.rows,
@@ -108,8 +116,14 @@ export const playTenant = async (
     slo,
     legs: [
       {
-        steps,
-        ended: { k6, words, stopped: receiver.gone.aborted ? 'the receiver of callbacks ended' : undefined },
+        steps: ran.steps,
+        ended: {
+          k6,
+          words,
+          stopped: receiver.gone.aborted ? 'the receiver of callbacks ended' : undefined,
+          steps: ran.steps,
+          ...(ran.early !== undefined && { early: ran.early }),
+        },
       },
     ],
     users,
@@ -129,6 +143,7 @@ export const playTenant = async (
     notes: [
       `events of ${triggerId} in mode ${mode}; no tenant and no quota between: only the subscriber is measured`,
       'delivered means answered here: when the subscriber took a request in, it alone knows',
+      ...(ran.early === undefined ? [] : [ran.early]),
     ],
   };
 };

@@ -55,6 +55,7 @@ export const workloads = {
       { share: 0.05, seconds: 5, warmup: true },
       { share: 1, from: 0.05, seconds: 180 },
     ],
+    endsPastLimit: true,
   },
 } as const satisfies Record<string, Workload>;
 

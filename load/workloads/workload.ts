@@ -16,4 +16,6 @@ export type Workload = Readonly<{
   /** Events/s where nobody says otherwise. */
   rate: number;
   steps: readonly Step[];
+  /** It ends once the target is past its limit for good: more would tell nothing, and only harm it. */
+  endsPastLimit?: true;
 }>;
