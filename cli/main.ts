@@ -4,6 +4,7 @@ import { capacityCommand } from './capacity.ts';
 import { doctorCommand } from './doctor.ts';
 import { filterCommand } from './filter.ts';
 import { gateCommand } from './gate.ts';
+import { healthCommand } from './health.ts';
 import { janitorCommand } from './janitor.ts';
 import { loadCommand } from './load.ts';
 import { lostFlag } from './lost-flag.ts';
@@ -30,6 +31,7 @@ export const main = async (argv: readonly string[]): Promise<number> => {
     mockCommand,
     loadCommand,
     capacityCommand,
+    healthCommand,
     janitorCommand,
     mutantsCommand,
     reportCommand,

@@ -9,6 +9,7 @@ import type { Masker } from './masker.ts';
 import { fetchOauthInfo, type OauthInfo } from './oauth-info.ts';
 import type { Pacer } from './pacer.ts';
 import { parseJson } from './parse-json.ts';
+import { readsOnly } from './reads-only.ts';
 import { record } from './record.ts';
 import type { WireResponse } from './round-trip.ts';
 import { sender } from './sender.ts';
@@ -41,6 +42,8 @@ export type ClientOptions = Readonly<{
   proxy?: ProxySettings;
   /** Ends what is under way, pauses included; calls reject with its reason. */
   signal?: AbortSignal;
+  /** Lets nothing but GET and the token request leave, whatever the guard allows. */
+  readOnly?: boolean;
 }>;
 
 export type CallOptions = RequestParts &
@@ -78,7 +81,8 @@ export function createClient(options: ClientOptions): Client {
   const root = tenantRoot(options.baseUrl);
   const userAgent = `isc-triggers/${toolVersion()} (run ${options.runId})`;
   const transport = createTransport({ timeoutMs, proxy: options.proxy, signal });
-  const send = sender(transport, circuit);
+  const sends = sender(transport, circuit);
+  const send = options.readOnly ? readsOnly(sends) : sends;
   const info = () => fetchOauthInfo({ root, userAgent, send, now: clock.now });
   const tokens = createTokens({
     root,

@@ -1,5 +1,5 @@
+import { element, escaped } from '../../reports/render/xml.ts';
 import type { Judged, JudgedFilter } from './model.ts';
-import { element, escaped } from './xml.ts';
 
 /** JUnit: a suite a filter, a case a payload. What cannot be told is an error, never a pass. */
 export const testJunit = (file: string, filters: readonly JudgedFilter[]): string => {

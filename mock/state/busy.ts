@@ -114,12 +114,16 @@ const add = ({ random, store }: Tenant, other: Others): void => {
   });
 };
 
-/** Two finished invocations of the last day for each subscription, every fifth of them failed. */
+/**
+ * Two invocations of the last day for each subscription, all of which succeeded; and for every fifth one an older
+ * failure, since failed ones are listed for longer.
+ */
 const addStatuses = (tenant: Tenant, subscription: SubscriptionRecord, index: number): void => {
   const input = tenant.store.triggers.find(subscription.triggerId)?.exampleInput;
-  for (const age of [20 * hour, 2 * hour]) {
+  const ages = [...(index % 5 === 0 ? [30 * hour] : []), 20 * hour, 2 * hour];
+  for (const age of ages) {
     const created = tenant.clock.now() - age - index * 60_000;
-    const failed = index % 5 === 0;
+    const failed = age > 24 * hour;
     const invocation: InvocationRecord = {
       id: tenant.random.uuid(),
       triggerId: subscription.triggerId,

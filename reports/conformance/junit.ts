@@ -1,9 +1,8 @@
-import { cut, visibleLines } from '../text.ts';
+import { element, escaped } from '../render/xml.ts';
+import { cut } from '../text.ts';
 import type { ConformanceReport, SpecResult, ViolationResult } from './report.ts';
 import { isBroken, isWaived } from './totals.ts';
 import { waiverText } from './waiver-text.ts';
-
-const longestText = 10_000;
 
 /**
  * `junit.xml` as GitHub, GitLab and Jenkins read it: a suite a version, a case a spec. What could not be judged
@@ -88,7 +87,7 @@ const outcomeElements: Readonly<Record<SpecResult['outcome'], OutcomeElements>> 
     const message = broken.map(({ clause, seen }) => `${clause}: ${cut(seen, 200)}`).join('; ');
     return [
       element('failure', { message, type: broken[0]?.clause ?? 'must' }, [
-        xml(broken.map(details).join('\n\n')),
+        escaped(broken.map(details).join('\n\n')),
       ]),
     ];
   },
@@ -102,7 +101,7 @@ const outcomeElements: Readonly<Record<SpecResult['outcome'], OutcomeElements>> 
     const message = `waived: ${waived.map(({ clause, waiver }) => `${clause} until ${waiver?.expires} by ${waiver?.owner}`).join('; ')}`;
     return [
       element('skipped', { message }),
-      element('system-out', {}, [xml(`waived\n${waived.map(details).join('\n\n')}`)]),
+      element('system-out', {}, [escaped(`waived\n${waived.map(details).join('\n\n')}`)]),
     ];
   },
   error: ({ error }) => [element('error', { message: error ?? 'could not judge', type: 'incomplete' })],
@@ -113,7 +112,7 @@ const warnings = (violations: readonly ViolationResult[]): readonly string[] => 
 
   return warned.length === 0
     ? []
-    : [element('system-out', {}, [xml(`warning\n${warned.map(details).join('\n\n')}`)])];
+    : [element('system-out', {}, [escaped(`warning\n${warned.map(details).join('\n\n')}`)])];
 };
 
 const details = (violation: ViolationResult): string =>
@@ -133,25 +132,3 @@ const classNameOf = (location: string): string =>
     .replace(/^specs\//, '')
     .replace(/\.spec\.[jt]s:\d+$/, '')
     .replaceAll('/', '.');
-
-type Attributes = Readonly<Record<string, string | number>>;
-
-const element = (name: string, attributes: Attributes, children: readonly string[] = []): string => {
-  const open = [
-    name,
-    ...Object.entries(attributes).map(
-      ([key, value]) => `${key}="${xml(String(value)).replaceAll('\n', '&#10;')}"`,
-    ),
-  ].join(' ');
-
-  return children.length === 0 ? `<${open}/>` : `<${open}>\n${children.join('\n')}\n</${name}>`;
-};
-
-/** XML 1.0 has no way to write most control characters and halves of surrogate pairs: they are spelled out. */
-const xml = (content: string): string =>
-  visibleLines(cut(content, longestText))
-    .replace(/[\ufffe\uffff]/g, (character) => `\\u${character.charCodeAt(0).toString(16)}`)
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');

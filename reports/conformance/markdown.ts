@@ -1,4 +1,5 @@
 import { operationIds } from '../../contracts/operations.ts';
+import { code, fenced, more, prefixWithin } from '../render/markdown.ts';
 import { counted, cut, inSeconds, oneLine, visibleLines } from '../text.ts';
 import { marksOf } from './console-matrix.ts';
 import type { ConformanceReport, SkippedGroup, ViolationResult, WaiverResult } from './report.ts';
@@ -23,19 +24,6 @@ export const renderMarkdown = (report: ConformanceReport, bytes: number): string
 
   return `${[head, ...shown, ...(rest > 0 ? [more(rest)] : [])].join('\n\n')}\n`;
 };
-
-/** As many of the first blocks as fit, a blank line before each. */
-const prefixWithin = (blocks: readonly string[], bytes: number): readonly string[] => {
-  let free = bytes;
-  const end = blocks.findIndex((block) => {
-    free -= Buffer.byteLength(block) + 2;
-    return free < 0;
-  });
-
-  return end === -1 ? blocks : blocks.slice(0, end);
-};
-
-const more = (count: number): string => `${count} more, see report`;
 
 const heading = (report: ConformanceReport): string => {
   const { verdict, target, tests, totals, run, leftovers, exitCode, reasons } = report;
@@ -102,20 +90,3 @@ const violationBlock = (violation: ViolationResult): string => {
     ),
   ].join('\n\n');
 };
-
-/** A tenant's text as code, whatever backticks it holds: nothing in it is markup. */
-const code = (text: string): string => {
-  const content = oneLine(text, 500);
-  const fence = '`'.repeat(longestRun(content) + 1);
-
-  return `${fence} ${content} ${fence}`;
-};
-
-const fenced = (text: string): string => {
-  const fence = '`'.repeat(Math.max(3, longestRun(text) + 1));
-
-  return `${fence}text\n${text}\n${fence}`;
-};
-
-const longestRun = (text: string): number =>
-  Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));

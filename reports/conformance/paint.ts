@@ -7,6 +7,7 @@ const colourOf: Readonly<Record<string, number>> = {
   FAIL: red,
   BROKEN: red,
   WAIVED: yellow,
+  ERROR: red,
   STALE: red,
   WARNING: yellow,
   INCOMPLETE: yellow,
@@ -15,7 +16,7 @@ const colourOf: Readonly<Record<string, number>> = {
 /** Colours the words that begin a line and say how it went; it adds nothing that the words do not say. */
 export const painted = (text: string): string =>
   text.replace(
-    /^(PASS|FAIL|BROKEN|WAIVED|STALE|WARNING|INCOMPLETE)(?= {2})/gm,
+    /^(PASS|FAIL|BROKEN|ERROR|WAIVED|STALE|WARNING|INCOMPLETE)(?= {2})/gm,
     (word) => `\u001b[${colourOf[word] ?? 0}m${word}\u001b[0m`,
   );
 

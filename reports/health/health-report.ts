@@ -1,6 +1,7 @@
 import type { CalendarDay } from '../history/calendar.ts';
 import type { Drift } from '../history/drift/drift.ts';
 import type { Trend } from '../history/trends/trends-of.ts';
+import type { ApiSummary } from './api-summary.ts';
 import type { Finding, Severity } from './finding.ts';
 
 export type HealthVerdict = 'PASS' | 'FAIL' | 'INCOMPLETE';
@@ -39,16 +40,6 @@ export type ReadSummary = Readonly<{
   invocations: number;
   /** Only the newest 2000 could be fetched. */
   truncated: boolean;
-  requests: number;
-}>;
-
-/** The API as the reading met it. Latencies in ms; null without an answer. */
-export type ApiSummary = Readonly<{
-  answered: number;
-  failed: number;
-  throttled: number;
-  p95: number | null;
-  slowest: number | null;
 }>;
 
 /** `health.json`. */
@@ -58,7 +49,7 @@ export type HealthReport = Readonly<{
   run: Readonly<{ id: string; started: string; seconds: number }>;
   target: Readonly<{ kind: 'mock' | 'tenant'; host: string; apiVersions: readonly string[] }>;
   verdict: HealthVerdict;
-  exitCode: 0 | 1 | 2 | 130;
+  exitCode: 0 | 1 | 2;
   /** Why it could not be judged, or not wholly. */
   reasons: readonly string[];
   conditions: Readonly<{ failOn: Severity; onlyNew: boolean }>;

@@ -89,6 +89,7 @@ export type Coverage = Readonly<{
 /** One request of the reading and its answer. */
 export type ExchangeFacts = Readonly<{
   operation: OperationId;
+  /** 0 where no answer came. */
   status: number;
   /** From the first byte sent to the last received; waits for the quota are left out. */
   milliseconds: number;

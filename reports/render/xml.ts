@@ -1,4 +1,4 @@
-import { cut, visibleLines } from '../../reports/text.ts';
+import { cut, visibleLines } from '../text.ts';
 
 /** The longest text of an attribute or element. */
 const longest = 10_000;

@@ -1,0 +1,87 @@
+import { painted } from '../conformance/paint.ts';
+import { oneLine } from '../text.ts';
+import { type Severity, severities } from './finding.ts';
+import type { DatedFinding, HealthReport } from './health-report.ts';
+import { apiText, countsText, nextText, readText, sinceText, subjectText } from './told.ts';
+
+/** What can be said before anything was read. */
+export const healthHead = ({ tool, target }: Pick<HealthReport, 'tool' | 'target'>): string =>
+  [
+    `${tool.name} ${tool.version}`,
+    'health',
+    `target: ${target.kind === 'mock' ? 'mock (busy, in this process)' : `tenant ${target.host}`}`,
+    `API: ${target.apiVersions.join(', ')}`,
+    'read-only',
+  ].join('  ');
+
+/** What there is to say once it was read. */
+export const renderHealthConsole = (
+  report: HealthReport,
+  { colour, reportPath }: Readonly<{ colour: boolean; reportPath: string }>,
+): string => {
+  const standing = report.findings.filter(({ state }) => state !== 'resolved');
+  const text = [
+    `${readText(report)}, night ${report.night}`,
+    '',
+    ...severities.flatMap((severity) => blocks(standing.filter((finding) => finding.severity === severity))),
+    ...report.findings.filter(({ state }) => state === 'resolved').map(resolvedLine),
+    `API     ${apiText(report)}`,
+    ...verdictLines(report, reportPath),
+    '',
+  ].join('\n');
+
+  return colour ? painted(text) : text;
+};
+
+/** Of one kind, so many are told one by one. */
+const toldSingly = 3;
+
+/** Errors one by one, of the others those of one kind together where there are many. */
+const blocks = (findings: readonly DatedFinding[]): readonly string[] =>
+  [...new Set(findings.map(({ id }) => id))].flatMap((id) => {
+    const alike = findings.filter((finding) => finding.id === id);
+
+    return alike.length > toldSingly && alike[0]?.severity !== 'error'
+      ? together(alike)
+      : alike.flatMap(block);
+  });
+
+const word = (severity: Severity): string => severity.toUpperCase().padEnd(7);
+
+const block = (finding: DatedFinding): readonly string[] => [
+  `${word(finding.severity)}  ${finding.id}  ${subjectText(finding.subject)}`,
+  `  what    ${oneLine(finding.what, 600)}`,
+  `  impact  ${finding.impact}`,
+  `  since   ${sinceText(finding)}`,
+  `  advice  ${oneLine(finding.advice, 600)}`,
+];
+
+const together = (alike: readonly DatedFinding[]): readonly string[] => {
+  const [first] = alike;
+  const shown = alike.slice(0, toldSingly).map(({ subject }) => `"${oneLine(subject.name, 60)}"`);
+
+  return first === undefined
+    ? []
+    : [
+        `${word(first.severity)}  ${first.id}  ${alike.length} times: ${shown.join(', ')} and ${alike.length - shown.length} more, see the report`,
+        `  impact  ${first.impact}`,
+      ];
+};
+
+const resolvedLine = ({ id, subject, since }: DatedFinding): string =>
+  `RESOLVED  ${id}  ${subjectText(subject)}, there since ${since.slice(0, 10)}`;
+
+const verdictLines = (report: HealthReport, reportPath: string): readonly string[] => {
+  const { verdict, reasons, exitCode } = report;
+  const width = verdict === 'INCOMPLETE' ? 12 : 8;
+  const line = (name: string, text: string) => `${name.padEnd(width)}${text}`;
+
+  return [
+    ...(verdict === 'INCOMPLETE'
+      ? reasons.map((reason, index) => line(index === 0 ? verdict : '', oneLine(reason, 600)))
+      : [line(verdict, countsText(report))]
+    ).map((text, index, all) => (index === all.length - 1 ? `${text}  (exit ${exitCode})` : text)),
+    line('Report', reportPath),
+    line('Next', oneLine(nextText(report), 600)),
+  ];
+};

@@ -1,0 +1,47 @@
+import { code, more, prefixWithin } from '../render/markdown.ts';
+import { counted } from '../text.ts';
+import type { DatedFinding, HealthReport } from './health-report.ts';
+import { apiText, countsText, nextText, readText, sinceText, subjectText } from './told.ts';
+
+/** `health.md`, of at most `bytes` bytes: the verdict and what it stands on always, then as many findings as fit. */
+export const renderHealthMarkdown = (report: HealthReport, bytes: number): string => {
+  const head = heading(report);
+  const blocks = report.findings.map(findingBlock);
+  const foot = `Next: ${code(nextText(report))}`;
+  const shown = prefixWithin(
+    blocks,
+    bytes - Buffer.byteLength(`${head}\n\n${foot}\n\n${more(blocks.length)}\n`),
+  );
+  const rest = blocks.length - shown.length;
+
+  return `${[head, ...shown, ...(rest > 0 ? [more(rest)] : []), foot].join('\n\n')}\n`;
+};
+
+const heading = (report: HealthReport): string => {
+  const { verdict, target, run, reasons, exitCode, night } = report;
+
+  return [
+    `## ${verdict}: ${verdict === 'INCOMPLETE' ? 'could not be judged' : countsText(report)}`,
+    ...reasons.map((reason) => `Not judged: ${code(reason)}`),
+    `${target.kind} ${code(target.host)}, API ${target.apiVersions.join(', ')}, night ${night}, ${run.started.slice(0, 16).replace('T', ' ')} UTC, exit code ${exitCode}, run ${run.id}.`,
+    `Read: ${readText(report)}. API: ${apiText(report)}.`,
+    ...(verdict !== 'INCOMPLETE' && report.findings.length === 0
+      ? [`Nothing was found in ${counted(report.read.subscriptions, 'subscription')}.`]
+      : []),
+  ].join('\n\n');
+};
+
+const findingBlock = (finding: DatedFinding): string => {
+  const { severity, state, id, subject, what, impact, advice, fingerprint } = finding;
+
+  return [
+    `### ${state === 'resolved' ? 'RESOLVED' : severity.toUpperCase()} ${id}: ${code(subjectText(subject))}`,
+    [
+      `- what: ${code(what)}`,
+      `- impact: ${impact}`,
+      `- since: ${sinceText(finding)}`,
+      ...(state === 'resolved' ? [] : [`- advice: ${code(advice)}`]),
+      `- fingerprint: ${fingerprint}`,
+    ].join('\n'),
+  ].join('\n\n');
+};

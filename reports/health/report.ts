@@ -1,0 +1,70 @@
+import { apiSummary } from './api-summary.ts';
+import { severities } from './finding.ts';
+import type { DatedFinding, HealthReport, HealthVerdict, Past } from './health-report.ts';
+import type { Snapshot } from './snapshot.ts';
+
+export type HealthInput = Pick<HealthReport, 'tool' | 'run' | 'target' | 'conditions'> &
+  Readonly<{
+    snapshot: Snapshot;
+    past: Past;
+    /** Why the tenant could not be judged, or not wholly. */
+    problems: readonly string[];
+  }>;
+
+/** The result of a night. Pure: the same input gives the same report. */
+export const healthReport = ({
+  tool,
+  run,
+  target,
+  conditions,
+  snapshot,
+  past,
+  problems,
+}: HealthInput): HealthReport => {
+  const verdict = verdictOf(past.findings, conditions, problems);
+
+  return {
+    schemaVersion: 1,
+    tool,
+    run,
+    target,
+    verdict,
+    exitCode: exitCodes[verdict],
+    reasons: problems,
+    conditions,
+    read: {
+      triggers: snapshot.triggers.length,
+      subscriptions: snapshot.subscriptions.length,
+      invocations: snapshot.invocations.length,
+      truncated: snapshot.coverage.truncated,
+    },
+    api: apiSummary(snapshot.exchanges),
+    ...past,
+  };
+};
+
+const exitCodes = { PASS: 0, FAIL: 1, INCOMPLETE: 2 } as const satisfies Record<HealthVerdict, number>;
+
+const verdictOf = (
+  findings: readonly DatedFinding[],
+  conditions: HealthReport['conditions'],
+  problems: readonly string[],
+): HealthVerdict => {
+  if (problems.length > 0) return 'INCOMPLETE';
+
+  return findings.some((finding) => failsNight(finding, conditions)) ? 'FAIL' : 'PASS';
+};
+
+/** Whether a finding makes the night fail: it stands, nobody answers for it, and it is as severe as was asked. */
+export const failsNight = (
+  { severity, state, acknowledged }: DatedFinding,
+  { failOn, onlyNew }: HealthReport['conditions'],
+): boolean =>
+  acknowledged === undefined &&
+  (state === 'new' || (state === 'known' && !onlyNew)) &&
+  severities.indexOf(severity) <= severities.indexOf(failOn);
+
+/** Whether this night tells anything that the last one did not. */
+export const tellsNews = ({ verdict, findings }: Pick<HealthReport, 'verdict' | 'findings'>): boolean =>
+  verdict === 'INCOMPLETE' ||
+  findings.some(({ state, acknowledged }) => state !== 'known' && acknowledged === undefined);
