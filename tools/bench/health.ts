@@ -39,15 +39,18 @@ export const benchHealth = async (): Promise<number> => {
   return lines.every(({ holds }) => holds) ? 0 : 1;
 };
 
-/** Kind by kind: alarms where all series are of it, and how often a change is found in its second night. */
+/** Kind by kind: alarms where all series are of it, and how often a change is found. */
 const table = (): string =>
   [
-    `${'noise'.padEnd(52)}alarms in ${nights} nights of ${series} series   found in the second night`,
+    `| noise | alarms in ${nights} nights of ${series} series of it | change | told in its second night | within a week |`,
+    '|---|---|---|---|---|',
     ...noises.map((noise) => {
       const factor = noise.unit === 'share' ? 5 : 2;
       const alarms = falseAlarms({ nights, series, seed: 1, kinds: [noise] });
-      const share = foundChanges(noise, { factor, trials, seed: 1, series }) / trials;
-      return `${noise.name.padEnd(52)}${String(alarms).padStart(6)}   x ${factor}: ${percent(share)}`;
+      const [soon, late] = [2, 7].map((within) =>
+        percent(foundChanges(noise, { factor, trials, seed: 1, series, within }) / trials),
+      );
+      return `| ${noise.name} | ${alarms} | x ${factor} | ${soon} | ${late} |`;
     }),
     '',
   ].join('\n');

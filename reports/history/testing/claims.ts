@@ -15,6 +15,7 @@ export const noises: readonly Noise[] = [
   times('2 s, by 12 %, heavy tails', { milliseconds: 2000, deviation: 0.12, shape: 'heavy' }),
   times('200 ms, by 15 %, slow nights far slower', { milliseconds: 200, deviation: 0.15, shape: 'skewed' }),
   times('300 ms, by 12 %, 40 % more at weekends', { milliseconds: 300, deviation: 0.12, weekend: 1.4 }),
+  times('200 ms, by 15 %, neighbours alike (0.3)', { milliseconds: 200, deviation: 0.15, memory: 0.3 }),
   times('1 ms, by 30 %', { milliseconds: 1, deviation: 0.3 }),
 ];
 
@@ -46,26 +47,18 @@ export const falseAlarms = ({
   return alarms.reduce((sum, each) => sum + each, 0);
 };
 
-/** In how many of `trials` a level that is multiplied by `factor` is an alarm in its second night. */
-export const foundChanges = (
-  noise: Noise,
-  {
-    factor,
-    trials,
-    seed,
-    series,
-  }: Readonly<{ factor: number; trials: number; seed: number; series: number }>,
-): number => {
+type Found = Readonly<{ factor: number; trials: number; seed: number; series: number; within?: number }>;
+
+/** In how many of `trials` a level that is multiplied by `factor` is an alarm `within` two nights, or more. */
+export const foundChanges = (noise: Noise, { factor, trials, seed, series, within = 2 }: Found): number => {
   const random = seededRandom(seed);
   const found = Array.from({ length: trials }, () => {
-    const points = simulated(noise, {
-      random,
-      nights: warmUp + 2 + Math.floor(random() * 7),
-      always: 2,
-      factor,
-    });
+    const nights = warmUp + within + Math.floor(random() * 7);
+    const points = simulated(noise, { random, nights, always: within, factor });
 
-    return changeOf(points, { unit: noise.unit, series })?.to === 'more';
+    return Array.from({ length: within - 1 }, (_, place) => points.length - place).some(
+      (length) => changeOf(points.slice(0, length), { unit: noise.unit, series })?.to === 'more',
+    );
   });
 
   return found.filter(Boolean).length;

@@ -7,7 +7,8 @@ import { nightAt } from './samples.ts';
 export type Noise = Readonly<{
   name: string;
   unit: Unit;
-  night: (random: Random, day: number, factor: number) => Pick<Point, 'value' | 'samples'>;
+  /** Begins a series; what it gives is asked night by night. */
+  start: () => (random: Random, day: number, factor: number) => Pick<Point, 'value' | 'samples'>;
 }>;
 
 type Failures = Readonly<{
@@ -28,7 +29,7 @@ export const failures = (
 ): Noise => ({
   name,
   unit: 'share',
-  night: (random, day, factor) => {
+  start: () => (random, day, factor) => {
     const samples = Math.round(invocations * (isWeekend(day) ? weekendVolume : 1));
     const level = Math.min(0.9, share * factor * (isWeekend(day) ? weekend : 1));
     const own = alike === 0 ? level : beta(random, level * (1 / alike - 1), (1 - level) * (1 / alike - 1));
@@ -44,37 +45,49 @@ type Times = Readonly<{
   /** `heavy`: Student's with 3 degrees of freedom; `skewed`: exponential, so that slow nights are far slower. */
   shape?: 'normal' | 'heavy' | 'skewed';
   weekend?: number;
+  /** Correlation of a night with the next. */
+  memory?: number;
 }>;
 
 export const times = (
   name: string,
-  { milliseconds, deviation, shape = 'normal', weekend = 1 }: Times,
+  { milliseconds, deviation, shape = 'normal', weekend = 1, memory = 0 }: Times,
 ): Noise => ({
   name,
   unit: 'milliseconds',
-  night: (random, day, factor) => ({
-    samples: 400,
-    value:
-      milliseconds * factor * (isWeekend(day) ? weekend : 1) * Math.exp(deviation * shapes[shape](random)),
-  }),
+  start: () => {
+    let off = 0;
+
+    return (random, day, factor) => {
+      off = memory * off + Math.sqrt(1 - memory ** 2) * deviation * shapes[shape](random);
+
+      return {
+        samples: 400,
+        value: milliseconds * factor * (isWeekend(day) ? weekend : 1) * Math.exp(off),
+      };
+    };
+  },
 });
 
 /** A history that ends on a day: each night is missing in one of twenty cases, but for the last `always`. */
 export const simulated = (
-  { night }: Noise,
+  { start }: Noise,
   {
     random,
     nights,
     always = 0,
     factor = 1,
   }: Readonly<{ random: Random; nights: number; always?: number; factor?: number }>,
-): readonly Point[] =>
-  Array.from({ length: nights }, (_, day) => {
+): readonly Point[] => {
+  const night = start();
+
+  return Array.from({ length: nights }, (_, day) => {
     const isLate = day >= nights - always;
     const point = { taken: nightAt(day), ...night(random, day, isLate ? factor : 1) };
 
     return isLate || random() >= 0.05 ? [point] : [];
   }).flat();
+};
 
 const isWeekend = (day: number): boolean => day % 7 < 2;
 

@@ -2,7 +2,7 @@ import { mean } from '../../capacity/statistics/sample.ts';
 import { studentQuantile } from '../../capacity/statistics/student.ts';
 import type { Point } from './point.ts';
 import type { Reference } from './reference.ts';
-import { type Unit, units } from './units.ts';
+import type { Scale } from './scale.ts';
 
 /** One wrong alarm in so many nights, over all series of a tenant. */
 const nightsToAFalseAlarm = 200;
@@ -19,9 +19,9 @@ const chanceOfANight = 0.02;
  */
 export const beyond = (
   reference: Reference,
-  { unit, recent, series }: Readonly<{ unit: Unit; recent: readonly Point[]; series: number }>,
+  { scale, recent, series }: Readonly<{ scale: Scale; recent: readonly Point[]; series: number }>,
 ): 'more' | 'less' | null => {
-  const { scaled, samplingVariance } = units[unit];
+  const { scaled, samplingVariance } = scale;
   const { centre, centreVariance, nightVariance, freedom } = reference;
   const far = studentQuantile(1 - 1 / (nightsToAFalseAlarm * series * references), freedom);
   const unusual = studentQuantile(1 - chanceOfANight, freedom);

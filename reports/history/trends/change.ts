@@ -2,6 +2,7 @@ import { beyond } from './beyond.ts';
 import { daysBetween, type Point } from './point.ts';
 import { monthReference, type Reference, weekReference } from './reference.ts';
 import { median } from './robust.ts';
+import { type Scale, scaleOf } from './scale.ts';
 import { type Unit, units } from './units.ts';
 
 /** A level that two nights in a row have left by more than noise explains. */
@@ -40,11 +41,12 @@ export const changeOf = (points: readonly Point[], { unit, series, known }: Chan
   const since = known ?? last.taken;
   const month = points.filter(({ taken }) => taken < since && daysBetween(taken, tonight.taken) <= 30);
   const week = month.filter(({ taken }) => daysBetween(taken, since) <= 7.5);
-  const usual = monthReference(unit, month);
+  const scale = scaleOf(unit, month);
+  const usual = monthReference(scale, month);
 
   if (known !== undefined) {
     const after = points.filter(({ taken }) => taken >= known);
-    const lasts = usual !== null && isNearer(usual, { unit, after, recent });
+    const lasts = usual !== null && isNearer(usual, { scale, after, recent });
 
     return lasts
       ? { to: 'more', since, from: levelOf(month), level: levelOf(recent), against: 'month' }
@@ -52,12 +54,12 @@ export const changeOf = (points: readonly Point[], { unit, series, known }: Chan
   }
   const references = [
     { against: 'month', nights: month, reference: usual },
-    { against: 'week', nights: week, reference: weekReference(unit, week, month) },
+    { against: 'week', nights: week, reference: weekReference(scale, week, month) },
   ] as const;
   for (const { against, nights, reference } of references) {
     const [from, level] = [levelOf(nights), levelOf(recent)];
     if (reference === null || !units[unit].matters(from, level)) continue;
-    const to = beyond(reference, { unit, recent, series });
+    const to = beyond(reference, { scale, recent, series });
     if (to !== null) return { to, since, from, level, against };
   }
 
@@ -67,9 +69,9 @@ export const changeOf = (points: readonly Point[], { unit, series, known }: Chan
 /** Whether one of the last nights lies nearer to the level after a change than to that before it. */
 const isNearer = (
   { centre }: Reference,
-  { unit, after, recent }: Readonly<{ unit: Unit; after: readonly Point[]; recent: readonly Point[] }>,
+  { scale, after, recent }: Readonly<{ scale: Scale; after: readonly Point[]; recent: readonly Point[] }>,
 ): boolean => {
-  const { scaled } = units[unit];
+  const { scaled } = scale;
   const shift = median(after.map(scaled)) - centre;
 
   return shift > 0 && recent.some((night) => scaled(night) - centre > shift / 2);

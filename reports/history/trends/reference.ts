@@ -1,8 +1,6 @@
-import { sortedQuantile } from '../../capacity/statistics/sample.ts';
-import { normalQuantile } from '../../capacity/statistics/student.ts';
 import type { Point } from './point.ts';
-import { median, robustCentre, robustDeviation } from './robust.ts';
-import { type Unit, units } from './units.ts';
+import { median, robustCentre, robustDeviation, upwardDeviation } from './robust.ts';
+import type { Scale } from './scale.ts';
 
 /** What a series usually is, on the scale of its unit. */
 export type Reference = Readonly<{
@@ -28,16 +26,14 @@ const wild = 0.05;
 /** Share of the plain deviation's degrees of freedom that the robust one has. */
 const efficiency = 0.82;
 
-const upper = 0.9;
-
 /** What the nights of a month usually are, in the order of time; null where there are too few. */
-export const monthReference = (unit: Unit, month: readonly Point[]): Reference | null =>
+export const monthReference = (scale: Scale, month: readonly Point[]): Reference | null =>
   month.length < fewestNights
     ? null
-    : reference(unit, {
+    : reference(scale, {
         nights: month,
         scatter: month,
-        deviation: robustDeviation(month.map(units[unit].scaled)),
+        deviation: robustDeviation(month.map(scale.scaled)),
       });
 
 /**
@@ -45,32 +41,34 @@ export const monthReference = (unit: Unit, month: readonly Point[]): Reference |
  * neighbours of the whole month differ, which a new level within the month makes no larger.
  */
 export const weekReference = (
-  unit: Unit,
+  scale: Scale,
   week: readonly Point[],
   month: readonly Point[],
 ): Reference | null => {
   if (month.length < fewestNights || week.length < fewestOfAWeek) return null;
-  const values = month.map(units[unit].scaled);
+  const values = month.map(scale.scaled);
   const steps = values.slice(1).map((value, place) => value - (values[place] ?? value));
 
-  return reference(unit, { nights: week, scatter: month, deviation: robustDeviation(steps) / Math.SQRT2 });
+  return reference(scale, { nights: week, scatter: month, deviation: robustDeviation(steps) / Math.SQRT2 });
 };
 
 /** Latencies have a long tail upwards, and weekends a level of their own: the worse side counts. */
 const reference = (
-  unit: Unit,
+  scale: Scale,
   {
     nights,
     scatter,
     deviation,
   }: Readonly<{ nights: readonly Point[]; scatter: readonly Point[]; deviation: number }>,
 ): Reference => {
-  const { scaled, samplingVariance, leastDeviation } = units[unit];
+  const { scaled, samplingVariance, leastDeviation } = scale;
   const values = nights.map(scaled).toSorted((one, other) => one - other);
   const centre = robustCentre(values);
-  const upwards = (sortedQuantile(values, upper) - centre) / normalQuantile(upper);
   const sampling = median(scatter.map(({ samples }) => samplingVariance(samples)));
-  const nightVariance = Math.max(leastDeviation ** 2, Math.max(deviation, upwards) ** 2 - sampling);
+  const nightVariance = Math.max(
+    leastDeviation ** 2,
+    Math.max(deviation, upwardDeviation(values)) ** 2 - sampling,
+  );
   const beyond = Math.floor(wild * values.length);
 
   return {

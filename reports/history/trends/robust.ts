@@ -1,4 +1,5 @@
 import { sortedQuantile } from '../../capacity/statistics/sample.ts';
+import { normalQuantile } from '../../capacity/statistics/student.ts';
 
 /** The middle of values that one in four outliers hardly moves: the median of the means of all pairs (Hodges and Lehmann). */
 export const robustCentre = (values: readonly number[]): number =>
@@ -18,6 +19,17 @@ export const robustDeviation = (values: readonly number[]): number => {
 
   return 2.2219 * smallSample(length) * (distances[(half * (half - 1)) / 2 - 1] ?? 0);
 };
+
+/** How far the worst tenth of values lies above their centre, as the deviation of normal values that would lie there. */
+export const upwardDeviation = (values: readonly number[]): number =>
+  (sortedQuantile(
+    values.toSorted((one, other) => one - other),
+    worstTenth,
+  ) -
+    robustCentre(values)) /
+  normalQuantile(worstTenth);
+
+const worstTenth = 0.9;
 
 export const median = (values: readonly number[]): number =>
   sortedQuantile(
