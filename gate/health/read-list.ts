@@ -4,6 +4,7 @@ import { TransportError } from '../../client/errors.ts';
 import type { LiveExchange } from '../../client/exchange.ts';
 import { type ListOperation, walk } from '../../client/walk.ts';
 import type { ApiVersion } from '../../contracts/versions.ts';
+import { mostFetched } from '../../dispatch/retention.ts';
 import { UsageError } from '../gate-options.ts';
 import { isObject, type JsonObject } from './json.ts';
 
@@ -18,7 +19,7 @@ export type ListReader = Readonly<{
 export type List<Fact> = Readonly<{
   sorters: string;
   reduce: (record: JsonObject) => Fact;
-  /** Records are added all the time, and old ones drop out of it: its count says nothing of what was read. */
+  /** Records are added all the time, and old ones drop out of it: its count is nearly right only. */
   grows?: boolean;
 }>;
 
@@ -45,18 +46,19 @@ export const readList = async <Fact>(
   list: List<Fact>,
 ): Promise<readonly Fact[]> => {
   const first = await readOnce(reader, operation, list);
-  if (isWhole(first) || list.grows) return first.records;
+  if (isWhole(first, list)) return first.records;
 
   const second = await readOnce(reader, operation, list);
-  if (isWhole(second)) return second.records;
+  if (isWhole(second, list)) return second.records;
 
   throw new UsageError(
     `${operation} counts ${second.total} records and gave ${second.records.length}, twice: the tenant leaves some out, or others change the list all the time. Try again later.`,
   );
 };
 
-const isWhole = ({ records, total }: ReadList<unknown>): boolean =>
-  total === undefined || records.length >= total;
+/** Of invocations no more than so many can be fetched, whatever their count says. */
+const isWhole = ({ records, total = 0 }: ReadList<unknown>, { grows = false }: List<unknown>): boolean =>
+  records.length >= (grows ? Math.min(total, mostFetched) * 0.9 : total);
 
 const readOnce = async <Fact>(
   reader: ListReader,
