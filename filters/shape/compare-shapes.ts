@@ -1,7 +1,7 @@
 import { print, printTest } from '../print.ts';
 import type { Comparison, Operand } from '../syntax.ts';
 import { type Answer, always, negated, never, varies } from './answer.ts';
-import { type Kind, type Shape, scalar } from './shape.ts';
+import { anything, type Kind, listOf, objectOf, type Shape, scalar } from './shape.ts';
 
 /** What stands on a side of a comparison, and how to name it. */
 export type Side = Readonly<{ operand: Operand; shape: Shape; missing: string | undefined }>;
@@ -97,6 +97,7 @@ export const shapeOfLiteral = (operand: Exclude<Operand, { kind: 'path' }>): Sha
   if (operand.kind === 'string') return scalar('string', [operand.value]);
   if (operand.kind === 'number' || operand.kind === 'boolean' || operand.kind === 'null')
     return scalar(operand.kind);
+  if (operand.kind !== 'json') return undefined;
 
-  return undefined;
+  return operand.text.startsWith('[') ? listOf(anything) : objectOf(new Map(), true);
 };
