@@ -6,7 +6,9 @@ import { expect, test } from '@playwright/test';
 import { parse } from 'yaml';
 import { ownFolder } from '../reports/own-folder.ts';
 
-const guide = readFileSync(new URL('../docs/ci/README.md', import.meta.url), 'utf8');
+const guide = ['ci/README.md', 'health.md']
+  .map((page) => readFileSync(new URL(`../docs/${page}`, import.meta.url), 'utf8'))
+  .join('\n');
 const samples = [...guide.matchAll(/```yaml\n([\s\S]*?)```/g)].map(([, text = '']) => text);
 const hasActionlint = spawnSync('actionlint', ['-version']).status === 0;
 

@@ -56,6 +56,7 @@ test('doctor sends GET and token requests alone, and says what each further sett
   expect(stdout).toMatch(/Token {5}yes, for \d+ min, scopes: sp:/);
   expect(stdout).toMatch(/Lists {5}yes/);
   expect(stdout).toContain(`+ ISC_ALLOW_WRITES=${host}`);
+  expect(stdout).toContain('npx isc-triggers health only reads. Give it a client of its own');
   expect(cells.length).toBeGreaterThan(2);
   expect(cells).toEqual(cells.toSorted((one, other) => one - other));
   expect(stdout).toContain('PASS    a gate can run here  (exit 0)');

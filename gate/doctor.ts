@@ -1,6 +1,7 @@
 import { newRunId } from '../client/run-mark.ts';
 import { toolVersion } from '../client/tool-version.ts';
 import { type ReadSettings, readSettings, type Settings, settingNames } from '../config.ts';
+import { operations } from '../contracts/operations.ts';
 import type { RunContext } from '../specs/support/run-context.ts';
 import { capabilitiesOf } from '../specs/support/targets/tenant-capabilities.ts';
 import { cellsWith, type Step, steps } from './doctor-cells.ts';
@@ -24,6 +25,7 @@ export const doctor = async (options: DoctorOptions, { env, cwd, print }: Place)
 
   const problem = read.settings ? await examine(read.settings, print) : read.problems.join('\n            ');
   print(`\n${await cellTable(read, options, { env, cwd })}\n`);
+  if (read.settings?.target === 'tenant') print(`\n${healthAdvice}\n`);
   print(closing(problem, read.settings));
 
   return problem === undefined ? 0 : 2;
@@ -64,6 +66,10 @@ const shown = (name: string, value: string | undefined, target: string | undefin
 
   return target === 'tenant' ? 'MISSING' : 'not set';
 };
+
+const healthAdvice = `Nightly   npx isc-triggers health only reads. Give it a client of its own, with
+          ${operations.listSubscriptions.scopes[0]} and
+          ${operations.listTriggerInvocationStatus.scopes[0]} alone: the quota is counted by client`;
 
 const needed = ['SAIL_BASE_URL', 'SAIL_CLIENT_ID', 'SAIL_CLIENT_SECRET'] as const;
 

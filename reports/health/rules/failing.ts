@@ -83,7 +83,7 @@ const adviceOf = ({ http, type }: SubscriptionFacts, failed: readonly Invocation
   if (http && refused && path)
     return `${http.host} refuses the credentials of the subscription: put new ones in by a PATCH of ${path}.`;
   if (http)
-    return `Read the log of ${http.host} from ${clockText(Math.min(...failed.map(({ created }) => created)))} on; try a staging copy with npx isc-triggers subscriber check, never the live one.`;
+    return `Read the log of ${http.host} from ${clockText(Math.min(...failed.map(({ created }) => created)))} on; try a mend on a staging copy, never on the live one.`;
 
   return `Look at what receives it (${type}): the tenant tells no more than the reason.`;
 };

@@ -28,7 +28,7 @@ export const urls: Rule = ({ subscriptions }) =>
         {
           ...base,
           id: 'subscription.loopback-url',
-          what: `It sends to ${http.url}: to the tenant that is the tenant itself.`,
+          what: `It sends to ${http.url}: seen from the tenant, that is the tenant itself.`,
           impact: 'its events reach nobody',
           advice: 'Give it an address that the tenant can reach.',
         },
