@@ -33,8 +33,8 @@ export const subscriptionFacts = (record: JsonObject): SubscriptionFacts => ({
 export const invocationFacts = (record: JsonObject): InvocationFacts => {
   const completed = instant(record.completed);
   const ended = isObject(record.completeInvocationInput) ? record.completeInvocationInput : {};
-  const error = isObject(ended.localizedError) ? ended.localizedError : undefined;
-  const outcome = error ? 'failed' : completed === null ? 'open' : 'succeeded';
+  const error = ended.localizedError ?? null;
+  const outcome = error !== null ? 'failed' : completed === null ? 'open' : 'succeeded';
 
   return {
     triggerId: textOf(record, 'triggerId'),
@@ -46,7 +46,9 @@ export const invocationFacts = (record: JsonObject): InvocationFacts => {
     outcome,
     reason:
       outcome === 'failed'
-        ? maskedReason(textOf(error ?? {}, 'message'), textsIn([record.startInvocationInput, ended.output]))
+        ? maskedReason(messageOf(error), textsIn([record.startInvocationInput, ended.output]))
         : null,
   };
 };
+
+const messageOf = (error: unknown): string => (isObject(error) ? textOf(error, 'message') : String(error));

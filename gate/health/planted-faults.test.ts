@@ -23,23 +23,6 @@ const filtered =
   (tenant: BusyTenant) =>
     tenant.subscribe({ filter, triggerId });
 
-/** A subscription of the pre-approval trigger, whose only place is free on a busy tenant. */
-const deciding = (tenant: BusyTenant, parts: Partial<SubscriptionRecord> = {}) => {
-  tenant.mock.tenant.store.triggers.put({
-    id: 'idn:deciding',
-    name: 'Deciding',
-    type: 'REQUEST_RESPONSE',
-    description: '',
-    inputSchema: '{}',
-    exampleInput: { id: '1' },
-    outputSchema: '{}',
-    exampleOutput: {},
-  });
-  tenant.mock.tenant.store.subscriptions.remove('none');
-
-  return tenant.subscribe({ triggerId: 'idn:access-request-pre-approval', ...parts });
-};
-
 const planted: readonly Planted[] = [
   {
     title: 'invocations that fail',
@@ -164,12 +147,12 @@ const planted: readonly Planted[] = [
   {
     title: 'a second subscription to one URL',
     plant: (tenant) => {
-      tenant.subscribe({ name: 'first', ...http('https://hooks.example.com/twice') });
+      tenant.subscribe(http('https://hooks.example.com/twice'));
 
-      return tenant.subscribe(http('https://hooks.example.com/twice'));
+      return tenant.subscribe({ ...http('https://hooks.example.com/twice'), id: 'z, the last' });
     },
     finding: ['subscription.duplicate', 'info'],
-    what: /same URL as "first"/,
+    what: /same URL as "planted"/,
   },
   {
     title: 'a trigger with few places left',
@@ -183,7 +166,9 @@ const planted: readonly Planted[] = [
   },
   {
     title: 'a trigger whose only place is taken',
-    plant: (tenant) => ({ id: deciding(tenant).triggerId }),
+    plant: (tenant) => ({
+      id: tenant.subscribe({ triggerId: 'idn:access-request-pre-approval' }).triggerId,
+    }),
     finding: ['trigger.limit', 'info'],
     what: /only place/,
   },

@@ -1,4 +1,5 @@
 import { isLoopback } from '../../../client/loopback.ts';
+import type { Finding } from '../finding.ts';
 import type { SubscriptionFacts } from '../snapshot.ts';
 import { aboutSubscription, type Rule } from './rule.ts';
 
@@ -47,29 +48,30 @@ export const urls: Rule = ({ subscriptions }) =>
       : [];
   });
 
-/** Subscriptions that send the events of one trigger to a URL that another one of it, earlier in the list, sends to. */
+/**
+ * Subscriptions that send the events of one trigger to a URL that another one of it sends to. The first of them is the
+ * one with the least id: a tenant may list equal ones in another order each night.
+ */
 export const duplicates: Rule = ({ subscriptions }) => {
-  const firsts = new Map<string, SubscriptionFacts>();
+  const groups = new Map<string, SubscriptionFacts[]>();
+  for (const subscription of subscriptions) {
+    if (subscription.http === null) continue;
+    const key = `${subscription.triggerId} ${subscription.http.urlKey}`;
+    groups.set(key, [...(groups.get(key) ?? []), subscription]);
+  }
 
-  return subscriptions.flatMap((subscription) => {
-    const { http, triggerId, filter } = subscription;
-    if (http === null) return [];
-    const key = `${triggerId} ${http.urlKey}`;
-    const first = firsts.get(key);
-    if (first === undefined) {
-      firsts.set(key, subscription);
-      return [];
-    }
+  return [...groups.values()].flatMap((group) => {
+    const [first, ...others] = group.toSorted((one, other) => (one.id < other.id ? -1 : 1));
 
-    return [
-      {
-        id: 'subscription.duplicate',
-        severity: 'info' as const,
-        subject: aboutSubscription(subscription),
-        what: `It sends ${triggerId} to the same URL as "${first.name}" (${first.id}), with ${filter === first.filter ? 'the same' : 'another'} filter.`,
-        impact: 'events may arrive twice, and a place of the trigger is used twice',
-        advice: 'Keep one of the two, with a filter that covers both.',
-      },
-    ];
+    return first === undefined ? [] : others.map((other) => duplicateOf(first, other));
   });
 };
+
+const duplicateOf = (first: SubscriptionFacts, other: SubscriptionFacts): Finding => ({
+  id: 'subscription.duplicate',
+  severity: 'info',
+  subject: aboutSubscription(other),
+  what: `It sends ${other.triggerId} to the same URL as "${first.name}" (${first.id}), with ${other.filter === first.filter ? 'the same' : 'another'} filter.`,
+  impact: 'events may arrive twice, and a place of the trigger is used twice',
+  advice: 'Keep one of the two, with a filter that covers both.',
+});
