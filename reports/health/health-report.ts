@@ -36,6 +36,8 @@ export type Past = Readonly<{
 /** What was read, for people to see how far the findings reach. */
 export type ReadSummary = Readonly<{
   triggers: number;
+  /** Ids of those that no documentation lists: a tenant may offer more, and nothing is known of their events. */
+  undocumentedTriggers: readonly string[];
   subscriptions: number;
   invocations: number;
   /** Only the newest 2000 could be fetched. */

@@ -7,7 +7,7 @@ import { renderHealthJunit } from './junit.ts';
 import { renderHealthMarkdown } from './markdown.ts';
 import { failsNight, tellsNews } from './report.ts';
 import { nightOf } from './testing/night.ts';
-import { taken } from './testing/samples.ts';
+import { snapshotOf, taken, triggerOf } from './testing/samples.ts';
 
 const plain = { colour: false, reportPath: 'health.html' };
 const finding = (n: number, parts: Partial<Finding> = {}): Finding => ({
@@ -109,4 +109,14 @@ test('news is what is new, resolved or could not be judged', () => {
     false,
   ]);
   expect(tellsNews({ verdict: 'INCOMPLETE', findings: [] })).toBe(true);
+});
+
+test('the triggers of a tenant that no documentation lists are named (FC-046)', () => {
+  const triggers = [triggerOf(), triggerOf({ id: 'idn:machine-identity-created' })];
+  const report = nightOf({ snapshot: snapshotOf({ triggers }) });
+
+  expect(report.read.undocumentedTriggers).toEqual(['idn:machine-identity-created']);
+  expect(renderHealthConsole(report, plain)).toContain(
+    '2 triggers (not documented: idn:machine-identity-created), ',
+  );
 });

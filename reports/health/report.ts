@@ -1,3 +1,4 @@
+import { findTrigger } from '../../contracts/triggers/index.ts';
 import { apiSummary } from './api-summary.ts';
 import { severities } from './finding.ts';
 import type { DatedFinding, HealthReport, HealthVerdict, Past } from './health-report.ts';
@@ -34,6 +35,7 @@ export const healthReport = ({
     conditions,
     read: {
       triggers: snapshot.triggers.length,
+      undocumentedTriggers: snapshot.triggers.flatMap(({ id }) => (findTrigger(id) ? [] : [id])),
       subscriptions: snapshot.subscriptions.length,
       invocations: snapshot.invocations.length,
       truncated: snapshot.coverage.truncated,

@@ -46,9 +46,18 @@ const newText = (all: number, fresh: number): string => {
 };
 
 export const readText = ({ read, api }: Pick<HealthReport, 'read' | 'api'>): string =>
-  `${counted(read.triggers, 'trigger')}, ${counted(read.subscriptions, 'subscription')}, ${read.invocations} status${read.invocations === 1 ? '' : 'es'} (${
+  `${counted(read.triggers, 'trigger')}${undocumentedText(read.undocumentedTriggers)}, ${counted(read.subscriptions, 'subscription')}, ${read.invocations} status${read.invocations === 1 ? '' : 'es'} (${
     read.truncated ? 'cut off at 2000: older ones are missing' : 'all: below the cap of 2000'
   }), ${counted(api.requests, 'request')}`;
+
+/** ` (not documented: idn:machine-identity-created)` */
+const undocumentedText = (ids: readonly string[]): string => {
+  if (ids.length === 0) return '';
+  const shown = ids.slice(0, 3).map((id) => oneLine(id, 60));
+  const rest = ids.length - shown.length;
+
+  return ` (not documented: ${shown.join(', ')}${rest > 0 ? ` and ${rest} more` : ''})`;
+};
 
 /** `p95 210 ms of 24 answers, no 429, no 5xx` */
 export const apiText = ({ api }: Pick<HealthReport, 'api'>): string => {
