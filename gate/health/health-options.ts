@@ -6,6 +6,12 @@ export type HealthOptions = Readonly<{
   failOn: Severity;
   /** Exit 1 only for findings that the last night did not have. */
   onlyNew?: boolean;
+  /** Folder of earlier nights. */
+  history?: string;
+  /** How long nights are kept. */
+  keepDays: number;
+  /** The vendor's OpenAPI file to compare the contract with. */
+  openapi?: string;
   /** Gets `health.md` on its standard input. */
   notifyCommand?: string;
   /** Notify only where something is new or resolved, or could not be judged. */

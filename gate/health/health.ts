@@ -1,25 +1,23 @@
-import { mkdirSync } from 'node:fs';
-import { dirname, join, relative, resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { systemClock } from '../../client/clock.ts';
 import { newRunId } from '../../client/run-mark.ts';
 import { toolVersion } from '../../client/tool-version.ts';
 import type { Settings } from '../../config.ts';
 import { healthHead, renderHealthConsole } from '../../reports/health/console.ts';
-import { firstNight } from '../../reports/health/first-night.ts';
-import type { HealthReport } from '../../reports/health/health-report.ts';
-import { renderHealthMarkdown } from '../../reports/health/markdown.ts';
-import { healthReport, tellsNews } from '../../reports/health/report.ts';
+import { healthReport } from '../../reports/health/report.ts';
 import { apiFindingsOf, findingsOf, usualThresholds } from '../../reports/health/rules/index.ts';
-import { markdownBytes, writeHealth } from '../../reports/health/write.ts';
-import { writeWhole } from '../../reports/write-whole.ts';
+import { writeHealth } from '../../reports/health/write.ts';
+import { nightOf, pastOf } from '../../reports/history/past.ts';
 import { makeRunFolder } from '../run-folder.ts';
 import { listenToSignals } from '../signals.ts';
 import type { HealthOptions } from './health-options.ts';
-import { notify } from './notify.ts';
+import { openNights } from './nights.ts';
 import { openTarget } from './open-target.ts';
 import { problemText } from './problem-text.ts';
 import { progressTo } from './progress.ts';
+import { readDescription } from './read-description.ts';
 import { readTenant } from './read-tenant.ts';
+import { tellOthers } from './tell-others.ts';
 
 export type HealthInput = Readonly<{
   settings: Settings;
@@ -38,9 +36,16 @@ export const health = async (input: HealthInput): Promise<number> => {
   const id = newRunId();
   const [version = 'beta'] = settings.apiVersions;
   const tool = { name: 'isc-triggers', version: toolVersion() };
+  const described = options.openapi === undefined ? [] : readDescription(options.openapi, cwd).drift;
   await using target = await openTarget({ settings, runId: id, signal: signals.first });
   const about = { kind: settings.target, host: target.host, apiVersions: [version] };
   print(`${healthHead({ tool, target: about })}\n`);
+  const nights = await openNights({
+    folder: resolve(cwd, options.history ?? join(options.results, 'history')),
+    host: target.host,
+    now: started,
+    keepDays: options.keepDays,
+  });
 
   using progress = progressTo(options.quiet ? () => {} : warn);
   const { snapshot, problem } = await readTenant({
@@ -52,44 +57,27 @@ export const health = async (input: HealthInput): Promise<number> => {
   });
   signals.first.throwIfAborted();
 
+  const whole = problem === undefined;
   const thresholds = { ...usualThresholds, ...shares(options) };
-  const findings = (problem === undefined ? findingsOf : apiFindingsOf)(snapshot, thresholds);
+  const findings = (whole ? findingsOf : apiFindingsOf)(snapshot, thresholds);
   const report = healthReport({
     tool,
     run: { id, started: started.toISOString(), seconds: (Date.now() - started.getTime()) / 1000 },
     target: about,
     conditions: { failOn: options.failOn, onlyNew: options.onlyNew ?? false },
     snapshot,
-    past: firstNight(findings, snapshot.taken),
-    problems: problem === undefined ? [] : [problemText(problem, version, target.host)],
+    past: pastOf({ ...nights, snapshot, findings, whole, described }),
+    problems: whole ? [] : [problemText(problem, version, target.host)],
   });
   const page = writeHealth(makeRunFolder(options.results, 'health', id, started), report);
   print(renderHealthConsole(report, { colour: options.color, reportPath: relative(cwd, page) }));
 
-  return tellOthers(report, input);
+  const untold = await tellOthers(report, input);
+  const night = nightOf({ ...nights, report, snapshot, whole, told: untold === undefined });
+  const faults = [untold, await nights.keep(night)].filter((fault) => fault !== undefined);
+  for (const fault of faults) warn(`${fault}\n`);
+
+  return faults.length === 0 ? report.exitCode : 2;
 };
 
 const shares = ({ deadlineShare, failingShare }: HealthOptions) => ({ deadlineShare, failingShare });
-
-/** A night of which nobody was told is not well. */
-const tellOthers = async (
-  report: HealthReport,
-  { options, cwd, env, warn }: HealthInput,
-): Promise<number> => {
-  writeHeartbeat(resolve(cwd, options.heartbeat ?? join(options.results, 'heartbeat.json')), report);
-  const { notifyCommand: command, notifyOnChange } = options;
-  if (command === undefined || (notifyOnChange && !tellsNews(report))) return report.exitCode;
-  const fault = await notify({ command, text: renderHealthMarkdown(report, markdownBytes), env });
-  if (fault === undefined) return report.exitCode;
-  warn(`Nobody may have been told: ${command}: ${fault}.\n`);
-
-  return Math.max(report.exitCode, 2);
-};
-
-const writeHeartbeat = (file: string, { run, target, verdict, exitCode }: HealthReport): void => {
-  mkdirSync(dirname(file), { recursive: true });
-  writeWhole(
-    file,
-    `${JSON.stringify({ at: new Date().toISOString(), host: target.host, verdict, exitCode, run: run.id })}\n`,
-  );
-};

@@ -1,4 +1,5 @@
 import { painted } from '../conformance/paint.ts';
+import { historyLines } from '../history/told.ts';
 import { oneLine } from '../text.ts';
 import { type Severity, severities } from './finding.ts';
 import type { DatedFinding, HealthReport } from './health-report.ts';
@@ -25,6 +26,7 @@ export const renderHealthConsole = (
     '',
     ...severities.flatMap((severity) => blocks(standing.filter((finding) => finding.severity === severity))),
     ...report.findings.filter(({ state }) => state === 'resolved').map(resolvedLine),
+    ...historyLines(report).map(([name, text]) => `${name.padEnd(8)}${text}`),
     `API     ${apiText(report)}`,
     ...verdictLines(report, reportPath),
     '',

@@ -1,3 +1,4 @@
+import { historyLines } from '../history/told.ts';
 import { code, more, prefixWithin } from '../render/markdown.ts';
 import { counted } from '../text.ts';
 import type { DatedFinding, HealthReport } from './health-report.ts';
@@ -25,6 +26,7 @@ const heading = (report: HealthReport): string => {
     ...reasons.map((reason) => `Not judged: ${code(reason)}`),
     `${target.kind} ${code(target.host)}, API ${target.apiVersions.join(', ')}, night ${night}, ${run.started.slice(0, 16).replace('T', ' ')} UTC, exit code ${exitCode}, run ${run.id}.`,
     `Read: ${readText(report)}. API: ${apiText(report)}.`,
+    ...historyLines(report).map(([name, text]) => `${name}: ${code(text)}`),
     ...(verdict !== 'INCOMPLETE' && report.findings.length === 0
       ? [`Nothing was found in ${counted(report.read.subscriptions, 'subscription')}.`]
       : []),

@@ -1,11 +1,11 @@
 import { expect, test } from '@playwright/test';
 import { renderHealthConsole } from './console.ts';
 import type { Finding } from './finding.ts';
-import { firstNight } from './first-night.ts';
 import type { DatedFinding } from './health-report.ts';
 import { renderHealthJunit } from './junit.ts';
 import { renderHealthMarkdown } from './markdown.ts';
 import { failsNight, tellsNews } from './report.ts';
+import { firstNight } from './testing/first-night.ts';
 import { nightOf } from './testing/night.ts';
 import { snapshotOf, taken, triggerOf } from './testing/samples.ts';
 
@@ -27,11 +27,11 @@ const dated = (parts: Partial<DatedFinding> = {}): DatedFinding => ({
   ...parts,
 });
 
-test('the console tells what is wrong, then the API, the verdict, the report and one next step, last', () => {
+test('the console tells what is wrong, then what earlier nights say, the API, the verdict, the report and one next step, last', () => {
   const lines = renderHealthConsole(nightOf(), plain).trimEnd().split('\n');
   const words = lines.flatMap((line) => /^[A-Z][A-Za-z]+(?= )/.exec(line) ?? []);
 
-  expect(words).toEqual(['ERROR', 'WARNING', 'INFO', 'API', 'FAIL', 'Report', 'Next']);
+  expect(words).toEqual(['ERROR', 'WARNING', 'INFO', 'Drift', 'Trends', 'API', 'FAIL', 'Report', 'Next']);
   expect(lines.find((line) => line.startsWith('FAIL'))).toMatch(/\(exit 1\)$/);
 });
 
@@ -100,7 +100,7 @@ test('a night fails for what stands and is severe enough, not for what is acknow
 });
 
 test('news is what is new, resolved or could not be judged', () => {
-  const told = (...findings: readonly DatedFinding[]) => tellsNews({ verdict: 'PASS', findings });
+  const told = (...findings: readonly DatedFinding[]) => tellsNews({ verdict: 'PASS', findings, drift: [] });
 
   expect([told(dated()), told(dated({ state: 'resolved' }))]).toEqual([true, true]);
   expect([told(), told(dated({ state: 'known' })), told(dated({ acknowledged: '2026-06-30' }))]).toEqual([
@@ -108,7 +108,13 @@ test('news is what is new, resolved or could not be judged', () => {
     false,
     false,
   ]);
-  expect(tellsNews({ verdict: 'INCOMPLETE', findings: [] })).toBe(true);
+  expect(tellsNews({ verdict: 'INCOMPLETE', findings: [], drift: [] })).toBe(true);
+
+  const subject = { kind: 'trigger', id: 'idn:a', name: 'A' } as const;
+  const drift = (against: 'last night' | 'contract') =>
+    [{ against, change: 'came', subject, breaking: false, severity: 'info' }] as const;
+  expect(tellsNews({ verdict: 'PASS', findings: [], drift: drift('last night') })).toBe(true);
+  expect(tellsNews({ verdict: 'PASS', findings: [], drift: drift('contract') })).toBe(false);
 });
 
 test('the triggers of a tenant that no documentation lists are named (FC-046)', () => {

@@ -67,6 +67,11 @@ export const failsNight = (
   severities.indexOf(severity) <= severities.indexOf(failOn);
 
 /** Whether this night tells anything that the last one did not. */
-export const tellsNews = ({ verdict, findings }: Pick<HealthReport, 'verdict' | 'findings'>): boolean =>
+export const tellsNews = ({
+  verdict,
+  findings,
+  drift,
+}: Pick<HealthReport, 'verdict' | 'findings' | 'drift'>): boolean =>
   verdict === 'INCOMPLETE' ||
+  drift.some(({ against }) => against === 'last night') ||
   findings.some(({ state, acknowledged }) => state !== 'known' && acknowledged === undefined);

@@ -74,7 +74,10 @@ export const apiText = ({ api }: Pick<HealthReport, 'api'>): string => {
 export const nextText = ({ verdict, findings, target }: HealthReport): string => {
   if (verdict === 'INCOMPLETE')
     return 'npx isc-triggers doctor says whether settings, token and tenant are right';
-  const [first] = findings.filter(({ state, severity }) => state !== 'resolved' && severity !== 'info');
+  const [first] = findings.filter(
+    ({ state, severity, acknowledged }) =>
+      state !== 'resolved' && severity !== 'info' && acknowledged === undefined,
+  );
   if (first) return first.advice;
 
   return target.kind === 'mock'

@@ -30,6 +30,7 @@ type NightOptions = Readonly<{
   folder: string;
   snapshot: Snapshot;
   whole?: boolean;
+  told?: boolean;
   acknowledged?: ReadonlyMap<string, string>;
 }>;
 
@@ -38,15 +39,18 @@ const night = async ({
   folder,
   snapshot,
   whole = true,
+  told = true,
   acknowledged = new Map(),
 }: NightOptions): Promise<Past> => {
   const history = await readHistory(folder, { before: Date.parse(snapshot.taken), measureDays: daysBack });
   const past = pastOf({ snapshot, findings: whole ? [findingOf()] : [], whole, history, acknowledged });
   const verdict = whole ? ('FAIL' as const) : ('INCOMPLETE' as const);
-  await writeNight(
-    folder,
-    nightOf({ run: 'run', verdict, findings: past.findings, snapshot, whole, history }),
-  );
+  const report = {
+    run: { id: 'run', started: snapshot.taken, seconds: 1 },
+    verdict,
+    findings: past.findings,
+  };
+  await writeNight(folder, nightOf({ report, snapshot, whole, history, told }));
 
   return past;
 };
@@ -101,6 +105,16 @@ test('a night that was read in part tells no drift and no trend, and the next on
       subject: expect.objectContaining({ id: 's1' }),
     }),
   );
+});
+
+test('what nobody could be told of is new, or resolved, again', async () => {
+  using own = ownFolder();
+  const folder = own.path;
+  const states: string[][] = [];
+  for (const told of [false, true])
+    states.push(summary(await night({ folder, snapshot: tenant(states.length, 4), told })));
+
+  expect(states).toEqual([['invocations.failing new 2026-01-01'], ['invocations.failing new 2026-01-02']]);
 });
 
 test('what is acknowledged carries its day', async () => {

@@ -1,5 +1,5 @@
 import type { Finding } from '../health/finding.ts';
-import type { DatedFinding, HealthVerdict, Past } from '../health/health-report.ts';
+import type { HealthReport, Past } from '../health/health-report.ts';
 import type { Snapshot } from '../health/snapshot.ts';
 import { calendarOf } from './calendar.ts';
 import { contractDrift } from './drift/contract-drift.ts';
@@ -76,23 +76,26 @@ export const pastOf = ({
 };
 
 type Ended = Readonly<{
-  run: string;
-  verdict: HealthVerdict;
-  findings: readonly DatedFinding[];
+  report: Pick<HealthReport, 'run' | 'verdict' | 'findings'>;
   snapshot: Snapshot;
   whole: boolean;
   history: History;
+  /** False where it was to be told to somebody and could not be. */
+  told: boolean;
 }>;
 
-/** What this night leaves to those after it. */
-export const nightOf = ({ run, verdict, findings, snapshot, whole, history }: Ended): Night => ({
+/**
+ * What this night leaves to those after it. Of a night that nobody was told of, what was new or resolved is left as it
+ * stood before, so that the next night tells it.
+ */
+export const nightOf = ({ report, snapshot, whole, history, told }: Ended): Night => ({
   taken: snapshot.taken,
-  run,
+  run: report.run.id,
   apiVersion: snapshot.apiVersion,
-  verdict,
+  verdict: report.verdict,
   whole,
-  findings: findings
-    .filter(({ state }) => state !== 'resolved')
+  findings: report.findings
+    .filter(({ state }) => state === 'known' || (state === 'new') === told)
     .map(({ state: _, acknowledged: __, ...finding }) => finding),
   measures: whole ? measuresOf(snapshot) : [],
   items: whole ? itemsOf(snapshot, history.items) : [],

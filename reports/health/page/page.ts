@@ -1,3 +1,4 @@
+import { historySection, historyStyles } from '../../history/page/section.ts';
 import { type Html, html, nothing } from '../../render/html.ts';
 import { renderPage } from '../../render/page.ts';
 import { copied, filter, fitting, table } from '../../render/parts.ts';
@@ -18,10 +19,11 @@ export const renderHealthPage = (report: HealthReport): string => {
   return renderPage({
     title: `${verdict}: health of ${where}, ${run.started.slice(0, 10)}`,
     about: `${tool.name} ${tool.version} health · ${where} · API ${target.apiVersions.join(', ')} · ${run.started} · night ${night}`,
-    styles,
+    styles: styles + historyStyles,
     body: html`${head(report)}
 ${findingList(report)}
 ${resolvedList(report)}
+${historySection(report)}
 ${about(report)}`,
   });
 };

@@ -1,7 +1,7 @@
-import { firstNight } from '../first-night.ts';
 import type { HealthReport } from '../health-report.ts';
 import { type HealthInput, healthReport } from '../report.ts';
 import { findingsOf, usualThresholds } from '../rules/index.ts';
+import { firstNight } from './first-night.ts';
 import { httpOf, invocationOf, snapshotOf, subscriptionOf } from './samples.ts';
 
 /** A first night with an error, a warning and a remark. */

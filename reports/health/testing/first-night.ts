@@ -1,5 +1,5 @@
-import { type Finding, fingerprintOf } from './finding.ts';
-import type { Past } from './health-report.ts';
+import { type Finding, fingerprintOf } from '../finding.ts';
+import type { Past } from '../health-report.ts';
 
 /** A night that knows of no other: every finding is new, since now. */
 export const firstNight = (findings: readonly Finding[], taken: string): Past => ({
