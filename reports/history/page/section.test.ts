@@ -104,6 +104,15 @@ test('the same nights give the same bytes', () => {
   expect(pageOf(report)).toBe(pageOf(report));
 });
 
+test('a series of zeros has a scale', () => {
+  const nights = shares.map((point) => ({ ...point, value: 0 }));
+  const zeros = trendsOf({ taken, measures: [measureOf({ value: 0 })], known: () => undefined }, [
+    { name: 'invocations.failed-share', subject: joiner, points: nights.slice(0, -1) },
+  ]);
+
+  expect(pageOf({ ...report, trends: zeros })).toContain('>1.0</text>');
+});
+
 test('what a tenant wrote is text', () => {
   expect(pageOf(report)).not.toContain('<b>"mover"');
 });

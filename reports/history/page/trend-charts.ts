@@ -9,11 +9,15 @@ export const trendCharts = (trends: readonly Trend[]): readonly Chart[] => trend
 
 const size = { width: 300, height: 150, marginLeft: 46, marginRight: 12, marginTop: 18, marginBottom: 34 };
 
+/** A series of zeros has a scale too: of 1 %, of 10 ms. */
+const leastTop: Readonly<Record<Trend['unit'], number>> = { share: 1, milliseconds: 10 };
+
 const chartOf = (trend: Trend): Chart => {
   const { nights, unit, month, week, change } = trend;
   const points = nights.map(({ taken, value }) => ({ date: new Date(taken), value: shown(value, unit) }));
   const last = new Date(nights.at(-1)?.taken ?? 0);
   const first = new Date(last.getTime() - 30 * 86_400_000);
+  const top = Math.max(leastTop[unit], shown(month?.high ?? 0, unit), ...points.map(({ value }) => value));
   const colour = change === null ? 'var(--first)' : change.to === 'more' ? 'var(--bad)' : 'var(--good)';
 
   return {
@@ -21,7 +25,7 @@ const chartOf = (trend: Trend): Chart => {
     svg: draw({
       ...size,
       x: { type: 'utc', label: null, ticks: 4, domain: [first, last] },
-      y: { label: unit === 'share' ? '%' : 'ms', zero: true, ticks: 3, grid: true },
+      y: { label: unit === 'share' ? '%' : 'ms', domain: [0, top], ticks: 3, grid: true },
       marks: [
         ...(month === null
           ? []
