@@ -11,6 +11,7 @@ import { lostFlag } from './lost-flag.ts';
 import { mockCommand } from './mock.ts';
 import { mutantsCommand } from './mutants.ts';
 import { reportCommand } from './report.ts';
+import { subscriberCommand } from './subscriber.ts';
 import { tellFailure } from './tell-failure.ts';
 
 /** The program. Gives the exit code: 0, 1, 2, or 130 when interrupted. */
@@ -35,6 +36,7 @@ export const main = async (argv: readonly string[]): Promise<number> => {
     janitorCommand,
     mutantsCommand,
     reportCommand,
+    subscriberCommand,
   ])
     program.addCommand(add(ended));
 

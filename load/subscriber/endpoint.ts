@@ -13,7 +13,7 @@ export const ownEndpoint = (url: string | undefined, owned: string | undefined):
   if (isLoopback(parsed.hostname) || owned === parsed.hostname) return parsed;
 
   throw new UsageError(
-    `${parsed.hostname} is not this machine: load would hit it with real requests. ` +
+    `${parsed.hostname} is not this machine, and would get real requests. ` +
       `If it is yours, say so: --i-own-this-endpoint ${parsed.hostname}`,
   );
 };

@@ -1,0 +1,8 @@
+import type { PromiseId } from '../promises.ts';
+
+/** What is wrong with one event, or with what came for it. */
+export type Fault = Readonly<{
+  promise: PromiseId;
+  expected: string;
+  seen: string;
+}>;
