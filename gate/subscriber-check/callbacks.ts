@@ -5,21 +5,22 @@ import type { Answer } from '../../subscriber/answer.ts';
 import type { Clock } from '../../subscriber/clock.ts';
 import type { Arrived, Entry } from '../../subscriber/entry.ts';
 import { openSubscriber } from '../../subscriber/open-subscriber.ts';
+import { UsageError } from '../gate-options.ts';
 import type { Attempt, Invocation } from './call.ts';
 
 /** Where completions arrive, and what a tenant would answer to them. */
-export type Callbacks = Readonly<{
-  /** On this machine. */
-  url: string;
-  attempts: () => readonly Attempt[];
-  /** Makes an invocation that can be completed from now on. */
-  expect: (invocation: Invocation) => void;
-  /** Resolves when it holds, which is looked at whenever something arrives, or at the time `until`. */
-  wait: (holds: () => boolean, until: number, signal: AbortSignal) => Promise<void>;
-  close: () => Promise<void>;
-}>;
+export type Callbacks = AsyncDisposable &
+  Readonly<{
+    /** On this machine. */
+    url: string;
+    attempts: () => readonly Attempt[];
+    /** Makes an invocation that can be completed from now on. */
+    expect: (invocation: Invocation) => void;
+    /** Resolves when it holds, which is looked at whenever something arrives, or at the time `until`. */
+    wait: (holds: () => boolean, until: number, signal: AbortSignal) => Promise<void>;
+  }>;
 
-/** Opens the receiver of completions on loopback. Rejects where the port is taken. */
+/** Opens the receiver of completions on loopback. Throws UsageError where the port is taken. */
 export const openCallbacks = async ({
   clock,
   port = 0,
@@ -43,7 +44,13 @@ export const openCallbacks = async ({
     attempts.push({ at, method, path, contentType: headers['content-type'] ?? '', body });
     for (const look of [...lookers]) look();
   };
-  const { url, close } = await openSubscriber({ clock, port, otherwise: answer }, record);
+  const { url, close } = await openSubscriber({ clock, port, otherwise: answer }, record).catch(
+    (error: NodeJS.ErrnoException) => {
+      throw error.code === 'EADDRINUSE'
+        ? new UsageError(`Port ${port} is taken: name another for completions with ISC_SUBSCRIBER_PORT.`)
+        : error;
+    },
+  );
 
   return {
     url,
@@ -65,7 +72,7 @@ export const openCallbacks = async ({
         timer.unref();
         look();
       }),
-    close,
+    [Symbol.asyncDispose]: close,
   };
 };
 

@@ -99,10 +99,15 @@ const haltAfter = (made: readonly Call[], calls: readonly Call[]): Halt | undefi
   if (answer.kind === 'answered' && calls.length === made.length && isRefusal(answer.status))
     return { of: 'all', reason: `it answered ${answer.status} to the first event` };
 
+  if (tried.isSample && isSilent(call) && calls.every(isSilent))
+    return { of: 'all', reason: 'it answers nothing' };
+
   return tried.isSample && !isSuccess(call)
     ? { of: 'mode', reason: `it did not take ${tried.what} in this mode` }
     : undefined;
 };
+
+const isSilent = ({ answer }: Call): boolean => answer.kind === 'none' && answer.reason === 'timeout';
 
 const unreachable: ReadonlySet<string> = new Set(['refused', 'dns', 'tls', 'proxy']);
 

@@ -3,13 +3,13 @@ type Promised = Readonly<{
   /** `must` follows from something documented, or from what the user said of the subscriber. */
   level: 'must' | 'should';
   statement: string;
-  /** Where it is documented; for a `should`, what is not. */
+  /** Where it is documented, or who says so; for a `should`, what is not published. */
   basis: string;
   advice: string;
 }>;
 
-const guide = 'guide to event triggers';
-const description = 'OpenAPI description of the trigger operations';
+const guide = 'documented in the guide to event triggers';
+const description = 'documented in the OpenAPI description of the trigger operations';
 
 /** Everything that is judged, in the order in which it is told. */
 export const promises = {
@@ -28,7 +28,7 @@ export const promises = {
   'credentials.wrong': {
     level: 'must',
     statement: 'An event with other credentials than those of ISC_CHECK_* is refused.',
-    basis: 'setting ISC_CHECK_*: it says that the subscriber asks for them',
+    basis: 'ISC_CHECK_* says that the subscriber asks for them',
     advice: 'Check the Authorization header before anything else, and answer 401: anybody can send events.',
   },
   'answer.success': {
@@ -127,7 +127,7 @@ export const promises = {
   'event.own': {
     level: 'must',
     statement: 'An event of --payload is taken.',
-    basis: 'option --payload: it says that such events come',
+    basis: '--payload says that such events come',
     advice: 'Look in its log for what went wrong with this event.',
   },
   'event.further-members': {
@@ -152,8 +152,7 @@ export const promises = {
   'secrets.kept': {
     level: 'must',
     statement: 'No secret of an invocation and no credential stands in an answer or in an output.',
-    basis:
-      'secrets are written and never read back (OpenAPI description); outputs stand in statuses, to be read',
+    basis: 'documented: secrets are written and never read back, and outputs stand in statuses, to be read',
     advice: 'Build the answer from what it should hold, never from the request.',
   },
   'event.large': {

@@ -140,6 +140,7 @@ const completedMs = ({ invocation, at }: Call, attempts: readonly Attempt[]): nu
 const timingOf = (calls: readonly Call[], limitMs: number): CheckTiming => {
   const [first, ...others] = calls;
   const warm = others
+    .filter(({ step }) => step.shown === 'right')
     .flatMap(({ answer }) => (answer.kind === 'answered' ? [Math.round(answer.ms)] : []))
     .sort((one, other) => one - other);
 

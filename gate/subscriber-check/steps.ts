@@ -28,8 +28,9 @@ export const stepsOf = ({ trigger, modes, payloads, withCredentials }: StepOptio
     : shapesOf(trigger);
 
   return modes.flatMap((mode, index) => [
-    ...(index === 0 ? [firstCall(mode, base), ...(withCredentials ? credentialSteps(mode, base) : [])] : []),
+    ...(index === 0 ? [firstCall(mode, base)] : []),
     step({ mode, what: base.what, tries: 'answer.success', inputs: [base.input], isSample: true }),
+    ...(index === 0 && withCredentials ? credentialSteps(mode, base) : []),
     ...variations.map(({ what, tries, input }) => step({ mode, what, tries, inputs: [input] })),
     ...commonSteps(mode, base),
   ]);

@@ -9,7 +9,7 @@ export type CheckFinding = Readonly<{
   /** `must` fails the check; `should` is advice only. */
   level: 'must' | 'should';
   statement: string;
-  /** Where the statement is documented; for a `should`, what is not. */
+  /** Where the statement is documented, or who says so; for a `should`, what is not published. */
   basis: string;
   expected: string;
   /** Of the first event that showed it; without secrets. */

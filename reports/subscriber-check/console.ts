@@ -94,7 +94,7 @@ const findingLines = (finding: CheckFinding): readonly string[] => {
   return [
     `${isBroken ? 'BROKEN' : 'WARNING'}  ${id}  (${isBroken ? 'must' : 'should: advice, fails nothing'})`,
     `  statement  ${statement}`,
-    `  ${isBroken ? 'certain    from the' : 'uncertain '} ${basis}`,
+    `  ${isBroken ? 'certain  ' : 'uncertain'}  ${basis}`,
     `  expected   ${oneLine(expected)}`,
     `  seen       ${oneLine(seen)}`,
     ...(events.length === 0 ? [] : [`  with       ${eventList(events)}`]),

@@ -41,7 +41,7 @@ export const checkOf = async (
   const credentials = checkCredentials(env);
   const { clock, pass } = movableClock();
   await using subscriber = await userSubscriber(code({ pass }));
-  const callbacks = await openCallbacks({ clock });
+  await using callbacks = await openCallbacks({ clock });
   const transport = createTransport({ timeoutMs: patienceMs });
   try {
     const checked = await checkSubscriber(
@@ -80,7 +80,6 @@ export const checkOf = async (
     });
   } finally {
     await transport.close();
-    await callbacks.close();
   }
 };
 
