@@ -3,17 +3,21 @@ import type { Step } from './step.ts';
 
 const everyMs = 2000;
 
-/** Tells now and then how many of the planned steps are through. */
-export const stepProgress = (planned: readonly Step[], tell: (line: string) => void) => {
+export type StepProgress = Disposable & Readonly<{ onCall: (call: Readonly<{ step: Step }>) => void }>;
+
+/** Tells every two seconds how many of the planned steps are through, until they are or it is disposed of. */
+export const stepProgress = (planned: readonly Step[], tell: (line: string) => void): StepProgress => {
   const started = performance.now();
   const through = new Set<Step>();
-  let told = started;
+  const timer = setInterval(() => {
+    if (through.size < planned.length)
+      tell(`${through.size} of ${planned.length} steps  ${inSeconds((performance.now() - started) / 1000)}`);
+  }, everyMs);
 
-  return ({ step }: Readonly<{ step: Step }>): void => {
-    if (planned.includes(step)) through.add(step);
-    const now = performance.now();
-    if (now - told < everyMs) return;
-    told = now;
-    tell(`${through.size} of ${planned.length} steps  ${inSeconds((now - started) / 1000)}`);
+  return {
+    onCall: ({ step }) => {
+      if (planned.includes(step)) through.add(step);
+    },
+    [Symbol.dispose]: () => clearInterval(timer),
   };
 };

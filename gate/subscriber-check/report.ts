@@ -8,7 +8,7 @@ import { type Attempt, type Call, isOpen } from './call.ts';
 import { secretOf } from './judge/completion.ts';
 import type { Judged } from './judge/judge-calls.ts';
 import { isRefusal, type NotTried } from './play.ts';
-import { type PromiseId, promises } from './promises.ts';
+import { type PromiseId, promises } from './promises/index.ts';
 import type { Step } from './step.ts';
 
 type Given = Pick<CheckReport, 'tool' | 'run' | 'target' | 'conditions'> &

@@ -86,6 +86,7 @@ const reportOn = async (asked: Asked, { started, runId, signals, tell }: Run): P
     }),
   );
 
+  using progress = stepProgress(steps, tell);
   const checked = await checkSubscriber(steps, {
     url,
     trigger,
@@ -99,7 +100,7 @@ const reportOn = async (asked: Asked, { started, runId, signals, tell }: Run): P
     clock,
     masker: maskerOf(url),
     signal: signals.first,
-    onCall: stepProgress(steps, tell),
+    onCall: progress.onCall,
     onWait: (open) => tell(`waiting for ${counted(open, 'completion')}, ${deadline.text} at most`),
   });
 

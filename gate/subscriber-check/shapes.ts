@@ -1,7 +1,7 @@
 import { isRecord, type JsonSchema } from '../../contracts/json-schema.ts';
 import type { CatalogueTrigger } from '../../contracts/triggers/index.ts';
 import { isJsonObject, type JsonObject } from '../../dispatch/json.ts';
-import type { PromiseId } from './promises.ts';
+import type { PromiseId } from './promises/index.ts';
 
 /** An event of a trigger that looks otherwise than its sample, and fits. */
 export type Shape = Readonly<{ what: string; tries: PromiseId; input: JsonObject }>;

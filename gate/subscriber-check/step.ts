@@ -1,6 +1,6 @@
 import type { JsonObject } from '../../dispatch/json.ts';
 import type { DispatchMode } from '../../dispatch/mode.ts';
-import type { PromiseId } from './promises.ts';
+import type { PromiseId } from './promises/index.ts';
 
 /** Whose credentials an event shows. */
 export type Shown = 'right' | 'none' | 'wrong';

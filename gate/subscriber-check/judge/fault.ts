@@ -1,4 +1,4 @@
-import type { PromiseId } from '../promises.ts';
+import type { PromiseId } from '../promises/index.ts';
 
 /** What is wrong with one event, or with what came for it. */
 export type Fault = Readonly<{

@@ -4,7 +4,7 @@ import type { DispatchMode } from '../../../dispatch/mode.ts';
 import { type Attempt, type Call, isOpen, isSuccess } from '../call.ts';
 import type { CheckCredentials } from '../credentials.ts';
 import { isRefusal } from '../play.ts';
-import { type PromiseId, promises } from '../promises.ts';
+import { type PromiseId, promises } from '../promises/index.ts';
 import { answerFaults } from './answer.ts';
 import { completionFaults, secretOf } from './completion.ts';
 import type { Fault } from './fault.ts';
