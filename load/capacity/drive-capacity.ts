@@ -48,10 +48,9 @@ export const driveCapacity = async (input: DriveCapacity): Promise<Driven> => {
     targetNamed: sources.ISC_TARGET !== 'default',
     slo: loadSlo,
   });
+  const before = options.resume === undefined ? [] : await resumed(resolve(options.resume));
   const k6 = await provideK6({ k6Bin: settings.k6Bin, tell, signals });
   const folder = options.resume === undefined ? newFolder() : resolve(options.resume);
-  if (options.resume !== undefined) dropUncertified(folder);
-  const before = options.resume === undefined ? [] : await readKeptSteps(folder);
   const host = plan.scenario === 'subscriber' ? plan.subscriber.url.host : hostOf(settings);
   const [api = 'beta'] = settings.apiVersions;
   const conditions = {
@@ -118,6 +117,12 @@ export const driveCapacity = async (input: DriveCapacity): Promise<Driven> => {
     if (!target?.gone?.aborted) await target?.sweep().catch(() => undefined);
     await target?.close();
   }
+};
+
+const resumed = async (run: string): Promise<readonly StepSamples[]> => {
+  dropUncertified(run);
+
+  return readKeptSteps(run);
 };
 
 const hostOf = (settings: NonNullable<ReturnType<typeof readSettings>['settings']>): string =>

@@ -45,6 +45,8 @@ export const measureStep = async (input: MeasureStep): Promise<StepSamples | und
       ],
     },
   };
+  // What a killed run left of its last step is no part of this one.
+  rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   let samples: MeasuredSamples | undefined;
   const keep: KeepSamples = async (database, { certificate }) => {

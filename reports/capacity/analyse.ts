@@ -69,7 +69,7 @@ export const capacityReport = ({
     demand,
     headroom,
     limit,
-    levers: leversOf({ steps: judged, slo, capacity, demand, random }),
+    levers: leversOf({ steps: judged, slo, capacity, demand, limit, random }),
     drainSeconds:
       burst === undefined || capacity.kind === 'unknown' ? null : drainSeconds(burst, capacity.rate),
     notSaid,

@@ -1,5 +1,6 @@
 import { type Capacity, capacityAtSlo } from './capacity-at-slo.ts';
 import type { Demand } from './demand.ts';
+import type { Limit } from './limit.ts';
 import { saturationRate } from './saturation.ts';
 import type { Random } from './statistics/random.ts';
 import type { JudgedStep, Slo } from './steps/step.ts';
@@ -12,6 +13,8 @@ export type LeverInput = Readonly<{
   slo: Slo;
   capacity: Capacity;
   demand: Demand | null;
+  /** What limits: nothing that is done to a target moves a quota. */
+  limit: Limit | null;
   random: Random;
 }>;
 
@@ -22,8 +25,8 @@ const worth = 1.02;
  * What each change would give, computed from the same steps. A subscriber twice as fast is the same queue with its
  * clock at double speed: twice the rate at half the time. No lever is measured; each says what to measure next.
  */
-export const leversOf = ({ steps, slo, capacity, demand, random }: LeverInput): readonly Lever[] => {
-  if (capacity.kind !== 'known') return [];
+export const leversOf = ({ steps, slo, capacity, demand, limit, random }: LeverInput): readonly Lever[] => {
+  if (capacity.kind !== 'known' || limit?.what === 'quota') return [];
   const relaxed = capacityAtSlo(steps, { ...slo, p99Ms: slo.p99Ms * 2 }, random);
   const saturation = saturationRate(steps)?.value;
   const mode = steps[0]?.conditions.mode;

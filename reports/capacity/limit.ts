@@ -24,7 +24,7 @@ export const limitOf = (steps: readonly JudgedStep[]): Limit | null => {
   if (refused.quota > 0 && refused.quota >= refused.other)
     return {
       what: 'quota',
-      evidence: `${refused.quota} of ${samples + refused.quota + refused.other} events answered 429 at ${stopped.offeredRate.toFixed(1)}/s: the quota counts API requests and limits the instrument, not real events`,
+      evidence: `${refused.quota} of ${samples + refused.quota + refused.other} events answered 429 at ${stopped.offeredRate.toFixed(1)}/s: the quota counts API requests and limits the instrument, not real events; what it lets through at once is in the number, so longer steps carry less`,
     };
   if (certificate?.valid === false)
     return { what: 'generator', evidence: `${certificate.reasons.join('; ')} at ${stopped.targetRate}/s` };

@@ -35,8 +35,11 @@ export const answerOf = ({
   conditions,
   reasons,
   headroom,
+  limit,
 }: CapacityReport): string => {
   if (capacity === null || verdict === 'INVALID') return reasons.join('; ');
+  if (limit?.what === 'quota' && conditions.scenario === 'dispatch-latency')
+    return `The quota of the API lets this run start ${capacityText(capacity).replace('/s', ' events/s')}; it says nothing of real events.`;
   const who = conditions.scenario === 'dispatch-latency' ? 'The tenant' : 'The subscriber';
   const carried = `${who} carries ${capacityText(capacity).replace('/s', ' events/s')}`;
   if (demand === null || headroom === null)
