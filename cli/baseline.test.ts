@@ -61,6 +61,6 @@ for (const [what, file] of [
     expect(code).toBe(2);
     expect(output).toContain(file);
     expect(output).not.toMatch(/^\s+at /m);
-    expect(tenant.mock.tenant.counts.read()).toEqual({});
+    expect(tenant.mock.tenant.counts.read().requests).toEqual({});
   });
 }
