@@ -8,6 +8,7 @@ const examples = [
   'load --scenario dispatch-latency --mode FIRE_AND_FORGET --no-visible',
   'load --scenario dispatch-latency --burst 50000/10m',
   'load --scenario subscriber --url http://127.0.0.1:8080/hook --rate 20',
+  'load --scenario dispatch-latency --workload load --rate 300 --segments 2',
 ];
 
 export const loadCommand = (ended: Ended): Command =>
@@ -21,6 +22,12 @@ export const loadCommand = (ended: Ended): Command =>
     .option('--trigger <id>', 'the trigger that events are started on')
     .option('--mode <modes>', 'FIRE_AND_FORGET, SYNC, ASYNC, DYNAMIC, several with commas (default: all)')
     .option('--fan-out <n>', 'subscriptions that a FIRE_AND_FORGET event goes to', wholeNumber(1, 20), 1)
+    .option(
+      '--segments <n>',
+      'k6 processes that the events of dispatch-latency and subscriber are split over',
+      wholeNumber(1, 64),
+      1,
+    )
     .option('--no-visible', 'do not look at the statuses')
     .option('--burst <n/duration>', 'so many events in a time, 50000/10m, in place of a workload')
     .option('--url <url>', 'the subscriber that the scenario subscriber plays the tenant against')

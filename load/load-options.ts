@@ -8,6 +8,7 @@ export type LoadOptions = Readonly<{
   /** False with `--no-visible`. */
   visible: boolean;
   fanOut: number;
+  segments: number;
   burst?: string;
   url?: string;
   iOwnThisEndpoint?: string;

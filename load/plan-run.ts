@@ -51,6 +51,7 @@ export const planRun = (options: LoadOptions, quota: Quota): RunPlan => {
       `--rate ${rate}${peak === 1 ? '' : ` (${rate * peak}/s at its height)`} is above what the quota allows: ${limit}/s, half of it, is for events; the rest is for looking and cleaning up. ` +
         `Choose a lower --rate, or set ISC_QUOTA to what this tenant allows.`,
     );
+  checkSegments(options.segments, rate, scenarios);
   const modes = chosenOf('--mode', options.mode, loadModes);
   const triggerId = options.trigger;
   if (triggerId !== undefined) checkTrigger(triggerId, modes);
@@ -67,6 +68,22 @@ export const planRun = (options: LoadOptions, quota: Quota): RunPlan => {
     subscriberTrigger,
     subscriberModes: modes ?? modesOf(subscriberTrigger).slice(0, 1),
   };
+};
+
+/** Scenarios of an open model, whose events can be split over runners. */
+const splitScenarios: readonly ScenarioName[] = ['dispatch-latency', 'subscriber'];
+
+const checkSegments = (segments: number, rate: number, scenarios: readonly ScenarioName[]): void => {
+  if (segments === 1) return;
+  if (!scenarios.some((name) => splitScenarios.includes(name)))
+    throw new UsageError(
+      `--segments splits ${splitScenarios.join(' and ')}, and neither is in this run: name one with --scenario.`,
+    );
+  if (segments > rate)
+    throw new UsageError(
+      `--segments ${segments} is more than the ${rate} events a second: a runner would have nothing to do for a second or longer. ` +
+        'Choose fewer, or a higher --rate.',
+    );
 };
 
 const modesOf = (triggerId: string | undefined): readonly LoadMode[] => {

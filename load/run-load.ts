@@ -13,6 +13,7 @@ import { writeLoadReport } from '../reports/load/write.ts';
 import { provideK6 } from './k6/provide-k6.ts';
 import type { LoadOptions } from './load-options.ts';
 import { machineShare, machineTimes } from './machine.ts';
+import type { RunHead } from './parts/part.ts';
 import { programFolder } from './place.ts';
 import { planRun } from './plan-run.ts';
 import { quotaText } from './quota-text.ts';
@@ -51,7 +52,8 @@ export const runLoad = async (options: LoadOptions): Promise<number> => {
     quota: quotaText(settings.quota),
     cores: availableParallelism(),
   };
-  process.stdout.write(`${loadHead({ ...about, conditions, scenarios: plan.scenarios }).join('\n')}\n`);
+  const head: RunHead = { ...about, conditions, scenarios: plan.scenarios };
+  process.stdout.write(`${loadHead(head).join('\n')}\n`);
 
   const idle = machineTimes();
   const ran = await runAll({
@@ -62,12 +64,14 @@ export const runLoad = async (options: LoadOptions): Promise<number> => {
     env,
     parts: {
       runId,
+      head,
       folder,
       signals,
       slo,
       k6: k6.path,
       workload: plan.workload,
       rate: plan.rate,
+      segments: options.segments,
       subscriber: settings.subscriber,
       statusPauseMs: settings.quota === 'off' ? 500 : 2000,
       tell,

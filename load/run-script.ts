@@ -42,6 +42,7 @@ export const runScript = async (
     k6: parts.k6,
     script: join(programFolder(), `load/scenarios/${name}.ts`),
     folder,
+    name: 'runner-1',
     env: { ISC_LOAD_PLAN: planFile, ...tokens.env, ...env },
     deadlineMs: (seconds + 90) * 1000,
     signals: parts.signals,

@@ -93,6 +93,7 @@ export const driveCapacity = async (input: DriveCapacity): Promise<Driven> => {
             signals,
             slo: loadSlo,
             k6: k6.path,
+            segments: 1,
             subscriber: settings.subscriber,
             statusPauseMs: 2000,
             tell,

@@ -19,14 +19,14 @@ export type Between = 'tenant' | 'nobody';
 export const samplesTable = (between: Between): string => `
 create or replace table samples as
 with gone as (
-  select event, max(delivered) as delivered, max(answered) as answered, max(completed) as completed,
+  select leg, step, n, max(delivered) as delivered, max(answered) as answered, max(completed) as completed,
     case when count(*) = count(${ended}) then max(${ended}) end as ended,
     bool_or(mode in ('ASYNC', 'DYNAMIC')) as later
-  from deliveries group by event
+  from deliveries group by leg, step, n
 ),
 events_ended as (
-  select e.intended, e.accepted, g.* exclude (event)
-  from events e left join gone g using (event) where e.status = 0 or e.status between 200 and 299
+  select e.intended, e.accepted, g.* exclude (leg, step, n)
+  from events e left join gone g using (leg, step, n) where e.status = 0 or e.status between 200 and 299
   union all
   select intended, null, null, null, null, null, null from drops
 )

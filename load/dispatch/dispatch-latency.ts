@@ -1,14 +1,13 @@
 import { findTrigger } from '../../contracts/triggers/index.ts';
 import { UsageError } from '../../gate/gate-options.ts';
 import type { ScenarioReport } from '../../reports/load/load-report.ts';
+import { reportParts } from '../parts/report-parts.ts';
 import type { RunParts } from '../run-parts.ts';
 import { openDatabase } from '../samples/database.ts';
 import { dispatchTables } from '../samples/dispatch-tables.ts';
 import type { KeepSamples } from '../samples/keep-samples.ts';
-import type { RatedStep } from '../support/dispatch-plan.ts';
 import { heldByTrigger } from '../target/held-by-trigger.ts';
 import { type LoadMode, legsOf, requestResponse } from './legs.ts';
-import { reportDispatch } from './report-dispatch.ts';
 import { type LegEnded, runLeg } from './run-leg.ts';
 import { ratedSteps } from './steps.ts';
 import { usersFor } from './users.ts';
@@ -42,25 +41,15 @@ export const dispatchLatency = async (
   const users = usersFor(steps, parts.slo.deadline.limitMs);
   using database = await openDatabase(parts.folder);
   await database.run(dispatchTables);
-  const ran: Readonly<{ steps: readonly RatedStep[]; ended: LegEnded }>[] = [];
+  const ran: LegEnded[] = [];
   for (const [leg, targets] of legs.entries()) {
-    const ended = await runLeg({ leg, targets, steps, users, fanOut, visible }, parts, database);
-    ran.push({ steps: ended.steps, ended });
-    if (parts.signals.first.aborted || ended.stopped !== undefined) break;
+    const ended = await runLeg({ leg, targets, steps, users, fanOut, visible, left }, parts, database);
+    ran.push(ended);
+    if (parts.signals.first.aborted || ended.end.stopped !== undefined) break;
   }
 
-  const report = await reportDispatch({
-    database,
-    slo: parts.slo,
-    legs: ran,
-    users,
-    modes: modes.filter((mode) => !left.includes(mode)),
-    fanOut,
-    visible,
-  });
+  const report = await reportParts(database, ran);
   await keep?.(database, report);
 
-  return left.length === 0
-    ? report
-    : { ...report, notes: [...report.notes, `${left.join(', ')}: others hold the places, so not measured`] };
+  return report;
 };

@@ -1,10 +1,10 @@
 import { accountLines, unbalanced } from '../../reports/load/accounting.ts';
-import { certify } from '../../reports/load/certificate.ts';
-import { latencyLines, type MeasuredPhase } from '../../reports/load/latency-lines.ts';
+import { latencyLines, type MeasuredPhase, measurePhase } from '../../reports/load/latency-lines.ts';
 import type { ScenarioReport, SloLine } from '../../reports/load/load-report.ts';
-import { type Phase, phases, summarise } from '../../reports/load/phases.ts';
+import { type Phase, phases } from '../../reports/load/phases.ts';
 import type { LoadSlo } from '../../reports/load/slo.ts';
 import { faultsOf } from '../k6/faults.ts';
+import type { PartEnd } from '../k6/runner-end.ts';
 import type { Database } from '../samples/database.ts';
 import { countAccounts, readRates } from '../samples/dispatch-counts.ts';
 import {
@@ -15,7 +15,7 @@ import {
   readSchedule,
 } from '../samples/dispatch-readings.ts';
 import type { RatedStep } from '../support/dispatch-plan.ts';
-import type { LegEnded } from './run-leg.ts';
+import { certifyRunners } from './certify-runners.ts';
 import { eventsOf, secondsOf } from './steps.ts';
 import type { Users } from './users.ts';
 
@@ -23,8 +23,10 @@ type Input = Readonly<{
   database: Database;
   slo: LoadSlo;
   /** Of each part that ran. */
-  legs: readonly Readonly<{ steps: readonly RatedStep[]; ended: LegEnded }>[];
+  legs: readonly Readonly<{ steps: readonly RatedStep[]; ended: PartEnd; early?: string }>[];
   users: Users;
+  /** How many runners the events were split over. */
+  segments: number;
   modes: readonly string[];
   fanOut: number;
   visible: boolean;
@@ -32,7 +34,7 @@ type Input = Readonly<{
 
 /** What `dispatch-latency` came to, from the raw samples of all its parts. */
 export const reportDispatch = async (input: Input): Promise<ScenarioReport> => {
-  const { database, slo, legs, users, modes, fanOut, visible } = input;
+  const { database, slo, legs, users, segments, modes, fanOut, visible } = input;
   const measuredSteps = legs.flatMap(({ steps }) => steps.filter(({ warmup }) => !warmup));
   const warmupSteps = legs.flatMap(({ steps }) => steps.filter(({ warmup }) => warmup));
   const limitMs = slo.deadline.limitMs;
@@ -45,11 +47,7 @@ export const reportDispatch = async (input: Input): Promise<ScenarioReport> => {
   const warmup = await countAccounts(database, { warmup: true, intended: intendedOf(warmupSteps), limitMs });
   const measured: Partial<Record<Phase, MeasuredPhase>> = {};
   for (const phase of phases) {
-    const latencies = await readLatencies(database, phase);
-    measured[phase] = {
-      summary: summarise(latencies),
-      beyond: (ms) => latencies.reduce((count, latency) => count + (latency > ms ? 1 : 0), 0),
-    };
+    measured[phase] = measurePhase(await readLatencies(database, phase), slo.latency[phase]);
   }
   const deadline = await readDeadline(database, limitMs);
   const seconds = secondsOf(measuredSteps);
@@ -75,27 +73,24 @@ export const reportDispatch = async (input: Input): Promise<ScenarioReport> => {
     slo: slos,
     accounting,
     warmup,
-    certificate: certify(
-      {
-        intended: accounting.invocations.intended,
-        unmade: accounting.invocations.dropped - schedule.late - schedule.waiting,
-        lateDrops: schedule.late,
-        waitingDrops: schedule.waiting,
-        users,
-        latenessP99Ms: schedule.latenessP99Ms,
-        cpuShare: Math.max(0, ...legs.map(({ ended: { k6 } }) => k6.cpuShare)),
-        idleRunners: [],
-        emptyMeasures: emptyMeasures(accounting, measured, visible),
-        faults: legs.flatMap(({ ended: leg }) => faultsOf(leg, schedule.sent)),
-      },
-      slo.certificate,
-    ),
+    ...(await certifyRunners({
+      database,
+      limits: slo.certificate,
+      steps: measuredSteps,
+      ends: legs.map(({ ended }) => ended),
+      users,
+      segments,
+      schedule,
+      intended: accounting.invocations.intended,
+      emptyMeasures: emptyMeasures(accounting, measured, visible),
+      faults: legs.flatMap(({ ended }) => faultsOf(ended, schedule.sent)),
+    })),
     findings: await failedThoughAnswered(database, limitMs),
     notJudged: unbalanced(accounting),
     notes: [
       'delivered and answered are the times of the subscriber, completed that of its callback or, in mode SYNC, of its answer',
       ...(visible ? [] : ['the statuses were not looked at (--no-visible)']),
-      ...legs.flatMap(({ ended: { early } }) => early ?? []),
+      ...legs.flatMap(({ early }) => early ?? []),
     ],
     rates: await readRates(database),
   };

@@ -1,17 +1,18 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { runToLimit } from '../early-end/run-to-limit.ts';
-import { firstWords, type K6Ended } from '../k6/run-k6.ts';
+import type { PartEnd } from '../k6/runner-end.ts';
+import { loadPart } from '../parts/load-part.ts';
+import { type PartOf, writeEnd, writePart } from '../parts/part.ts';
 import { programFolder } from '../place.ts';
 import type { RunParts } from '../run-parts.ts';
 import type { Database } from '../samples/database.ts';
-import { type LegFiles, loadLeg } from '../samples/load-leg.ts';
-import { thresholdsOf } from '../slo/thresholds.ts';
-import type { DispatchPlan, EventTarget, RatedStep } from '../support/dispatch-plan.ts';
+import type { EventTarget, RatedStep } from '../support/dispatch-plan.ts';
 import { serveTokens } from '../target/serve-tokens.ts';
 import { startSubscriberProcess } from '../target/subscriber-process.ts';
+import { dispatchPlan } from './dispatch-plan.ts';
 import { drain } from './drain.ts';
-import type { ModeTarget } from './legs.ts';
+import type { LoadMode, ModeTarget } from './legs.ts';
 import { addressed, answersOf, provision, unprovision } from './provision.ts';
 import { secondsOf } from './steps.ts';
 import type { Users } from './users.ts';
@@ -25,29 +26,22 @@ export type Leg = Readonly<{
   fanOut: number;
   /** Whether statuses are looked at. */
   visible: boolean;
+  /** Modes that the whole run leaves out. */
+  left: readonly LoadMode[];
 }>;
 
-export type LegEnded = Readonly<{
-  k6: K6Ended;
-  /** The first line that k6 said, where it said any. */
-  words: string | undefined;
-  /** Why it ended before its time. */
-  stopped: string | undefined;
-  /** What was measured of the steps; why it is not all of them, where the target was past its limit. */
-  steps: readonly RatedStep[];
-  early?: string;
-}>;
+export type LegEnded = Readonly<{ part: PartOf<'dispatch-latency'>; end: PartEnd }>;
 
 /** Time that k6 gets beyond its workload, in ms: to start, and to end. */
 const slackMs = 60_000;
 
 /** One part of a run of `dispatch-latency`: subscribes, lets k6 start events, waits for their ends, cleans up. */
 export const runLeg = async (
-  { leg, targets, steps, users, fanOut, visible }: Leg,
+  { leg, targets, steps, users, fanOut, visible, left }: Leg,
   parts: RunParts,
   database: Database,
 ): Promise<LegEnded> => {
-  const { target, signals, slo } = parts;
+  const { target, signals, slo, segments, head } = parts;
   const folder = join(parts.folder, `dispatch-latency-${leg}`);
   mkdirSync(folder, { recursive: true });
   const mark = `${parts.runId}-${leg}`;
@@ -63,25 +57,33 @@ export const runLeg = async (
   let subscribed: readonly EventTarget[] = [];
   try {
     subscribed = await provision(told, parts.subscriber.url ?? subscriber.url, target);
-    const plan: DispatchPlan = {
+    const planned: PartOf<'dispatch-latency'> = {
+      schemaVersion: 1,
+      slo,
+      scenario: 'dispatch-latency',
+      part: leg,
       mark,
-      baseUrl: target.baseUrl,
-      version: target.version,
-      userAgent: target.userAgent,
       steps,
-      targets: subscribed,
       users,
-      timeoutMs: slo.deadline.limitMs,
-      thresholds: thresholdsOf(slo, 'accepted'),
+      segments,
+      targets: subscribed,
+      fanOut,
+      visible,
+      left,
     };
+    writePart(folder, planned, head);
     const planFile = join(folder, 'plan.json');
-    writeFileSync(planFile, JSON.stringify(plan));
-    const statuses = join(folder, 'statuses.csv');
+    writeFileSync(planFile, JSON.stringify(dispatchPlan(planned, target)));
     const watch = visible
-      ? watchStatuses({ file: statuses, mark, everyMs: parts.statusPauseMs, target })
+      ? watchStatuses({
+          file: join(folder, 'statuses.csv'),
+          mark,
+          everyMs: parts.statusPauseMs,
+          target,
+        })
       : undefined;
     const stop = AbortSignal.any([subscriber.gone, ...(target.gone ? [target.gone] : [])]);
-    const ran = await runToLimit({
+    const { runners, ...measured } = await runToLimit({
       steps,
       workload: parts.workload,
       slo,
@@ -90,6 +92,7 @@ export const runLeg = async (
         k6: parts.k6,
         script: join(programFolder(), 'load/scenarios/dispatch-latency.ts'),
         folder,
+        segments,
         env: { ISC_LOAD_PLAN: planFile, ...tokens.env },
         progress: {
           tell: parts.tell,
@@ -101,29 +104,16 @@ export const runLeg = async (
         stop,
       },
     });
-    const { k6 } = ran;
-    const files: LegFiles = {
-      leg,
-      mark,
-      steps: ran.steps,
-      targets: subscribed,
-      rows: k6.rows,
-      metrics: k6.metrics,
-      journal: subscriber.journal,
-      statuses,
-    };
-    const load = () => loadLeg(database, files);
+    const part = { ...planned, ...measured };
+    if (measured.early !== undefined) writePart(folder, part, head);
+    const load = () => loadPart(database, folder, part);
     await drain({ database, leg, load, visible, limitMs: slo.deadline.limitMs, stop, signals });
     await watch?.close();
     await load();
+    const end: PartEnd = { runners, stopped: stop.aborted ? reasonOf(stop.reason) : undefined };
+    writeEnd(folder, end);
 
-    return {
-      k6,
-      words: firstWords(k6),
-      stopped: stop.aborted ? reasonOf(stop.reason) : undefined,
-      steps: ran.steps,
-      ...(ran.early !== undefined && { early: ran.early }),
-    };
+    return { part, end };
   } finally {
     await unprovision(subscribed, target).catch(() => undefined);
   }

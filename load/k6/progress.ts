@@ -1,8 +1,8 @@
 import { fileJournal } from '../../client/journal.ts';
 
 export type ProgressOptions = Readonly<{
-  /** What the scenario writes, a line for each event with its status in the seventh place. */
-  rows: string;
+  /** What the scenario writes in each runner, a line for each event with its status in the seventh place. */
+  rows: readonly string[];
   what: string;
   /** Of the whole workload. */
   seconds: number;
@@ -18,11 +18,11 @@ export const watchProgress = ({
   seconds,
   tell,
 }: ProgressOptions): Readonly<{ end: () => void }> => {
-  const journal = fileJournal(rows);
+  const journals = rows.map((file) => fileJournal(file));
   const started = performance.now();
   let misses = 0;
   const timer = setInterval(() => {
-    const lines = journal.readNew();
+    const lines = journals.flatMap((journal) => journal.readNew());
     const passed = (performance.now() - started) / 1000;
     misses += lines.filter((line) => !/^2\d\d$/.test(line.split(',', 7)[6] ?? '')).length;
     tell(

@@ -4,14 +4,14 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import type { Signals } from '../../gate/signals.ts';
 import { cpuTimeMs } from './cpu-time.ts';
-import { type ProgressOptions, watchProgress } from './progress.ts';
 
 export type K6Run = Readonly<{
   k6: string;
   /** The file of the scenario. */
   script: string;
-  /** Where it writes; a folder of its own. */
+  /** Where it writes: `name.rows.csv`, `name.csv.gz` and `name.log` in a folder. */
   folder: string;
+  name: string;
   /** For the scenario: names of files, and the token. */
   env: Readonly<Record<string, string>>;
   /** When it is ended, whatever it does: k6 loops for ever on some scripts. */
@@ -20,8 +20,6 @@ export type K6Run = Readonly<{
   /** Ends it before its time where what it needs has gone. */
   stop?: AbortSignal;
   args?: readonly string[];
-  /** Tells now and then how far it is. */
-  progress?: Omit<ProgressOptions, 'rows'>;
 }>;
 
 export type K6Ended = Readonly<{
@@ -31,8 +29,6 @@ export type K6Ended = Readonly<{
   cut: 'deadline' | 'interrupted' | 'stopped' | undefined;
   /** What the scenario wrote, a line per event. */
   rows: string;
-  /** k6's own samples; empty where it was killed: compressed, a file that breaks off cannot be read. */
-  metrics: string;
   /** What k6 said beside, errors of the script first among it. */
   log: string;
   /** Share of the machine that k6 used, 0 to 1. */
@@ -42,8 +38,8 @@ export type K6Ended = Readonly<{
 
 /** Runs k6 as a program and waits for its end. Its usage report and automatic extensions are off. */
 export const runK6 = async (run: K6Run): Promise<K6Ended> => {
-  const { k6, script, folder, signals, stop } = run;
-  const files = k6Files(folder);
+  const { k6, script, signals, stop } = run;
+  const files = filesOf(run.folder, run.name);
   const log = openSync(files.log, 'a');
   const started = performance.now();
   const child = spawn(
@@ -54,6 +50,8 @@ export const runK6 = async (run: K6Run): Promise<K6Ended> => {
       '--quiet',
       '--no-color',
       '--summary-mode=disabled',
+      // What tells one sample from another is in the rows; the fewer tags, the less k6 has to write.
+      '--system-tags=scenario',
       '--log-format=raw',
       `--console-output=${files.rows}`,
       `--out=csv=${files.metrics}`,
@@ -79,7 +77,6 @@ export const runK6 = async (run: K6Run): Promise<K6Ended> => {
   const sampling = setInterval(() => {
     cpuMs = (child.pid === undefined ? undefined : cpuTimeMs(child.pid)) ?? cpuMs;
   }, 200);
-  const progress = run.progress && watchProgress({ ...run.progress, rows: files.rows });
   const leave = signals.atOnce(() => child.kill('SIGKILL'));
   signals.first.addEventListener('abort', interrupted);
   stop?.addEventListener('abort', stopped);
@@ -94,26 +91,28 @@ export const runK6 = async (run: K6Run): Promise<K6Ended> => {
     return {
       code,
       cut,
-      ...files,
-      metrics: code === null ? '' : files.metrics,
+      rows: files.rows,
+      log: files.log,
       cpuShare: cpuMs / 1000 / seconds / availableParallelism(),
       seconds,
     };
   } finally {
     clearTimeout(deadline);
     clearInterval(sampling);
-    progress?.end();
     leave();
     signals.first.removeEventListener('abort', interrupted);
     stop?.removeEventListener('abort', stopped);
   }
 };
 
-/** What a run of k6 writes into its folder: the lines of its scenario, its own samples, and what it says beside. */
-export const k6Files = (folder: string): Readonly<Record<'rows' | 'metrics' | 'log', string>> => ({
-  rows: join(folder, 'rows.csv'),
-  metrics: join(folder, 'metrics.csv.gz'),
-  log: join(folder, 'k6.log'),
+/** What one k6 writes: the lines of its scenario, its own samples, and what it says beside. */
+export const filesOf = (
+  folder: string,
+  name: string,
+): Readonly<Record<'rows' | 'metrics' | 'log', string>> => ({
+  rows: join(folder, `${name}.rows.csv`),
+  metrics: join(folder, `${name}.csv.gz`),
+  log: join(folder, `${name}.log`),
 });
 
 /** The first thing that k6 said, for people: one line of it. */

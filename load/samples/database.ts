@@ -9,22 +9,26 @@ export type Database = Disposable &
     run: (sql: string) => Promise<void>;
     /** The rows of an answer. */
     rows: (sql: string) => Promise<readonly Readonly<Record<string, unknown>>[]>;
-    /** The one column of an answer, all of it DOUBLE and not null. */
+    /** The one column of an answer, all of it DOUBLE and not null, in the order in which its rows were inserted. */
     column: (sql: string) => Promise<Float64Array>;
   }>;
 
 /**
- * Opens DuckDB on a file of its own in a folder, so that a long run needs no more memory than a short one: the file is
- * gone when it closes. Throws UsageError where DuckDB is not installed.
+ * Opens DuckDB on a file of its own in a folder, so that a long run needs little more memory than a short one: the
+ * file is gone when it closes. Throws UsageError where DuckDB is not installed.
  */
 export const openDatabase = async (folder: string): Promise<Database> => {
   const { DuckDBInstance } = await loadDuckDb();
   const file = join(folder, 'samples.duckdb');
+  const remove = (): void => {
+    for (const rest of [file, `${file}.wal`, `${file}.tmp`]) rmSync(rest, { recursive: true, force: true });
+  };
+  // A run that was killed may have left one.
+  remove();
   const instance = await DuckDBInstance.create(file, {
-    memory_limit: '200MB',
+    memory_limit: '80MB',
     threads: '1',
     temp_directory: `${file}.tmp`,
-    preserve_insertion_order: 'false',
   });
   const connection = await instance.connect();
 
@@ -36,7 +40,7 @@ export const openDatabase = async (folder: string): Promise<Database> => {
     [Symbol.dispose]: () => {
       connection.closeSync();
       instance.closeSync();
-      for (const rest of [file, `${file}.wal`, `${file}.tmp`]) rmSync(rest, { recursive: true, force: true });
+      remove();
     },
   };
 };
@@ -68,10 +72,9 @@ const readColumn = async (connection: DuckDBConnection, sql: string): Promise<Fl
     chunk && chunk.rowCount > 0;
     chunk = await result.fetchChunk()
   ) {
-    for (const value of chunk.getColumnValues(0)) {
-      all[at] = Number(value);
-      at += 1;
-    }
+    const vector = chunk.getColumnVector(0);
+    for (let row = 0; row < chunk.rowCount; row += 1) all[at + row] = Number(vector.getItem(row));
+    at += chunk.rowCount;
   }
 
   return all;

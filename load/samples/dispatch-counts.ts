@@ -69,8 +69,8 @@ export const readRates = async (database: Database): Promise<readonly RatePoint[
       union all
       select floor((started - fromMs + shift) / 1000)::integer, 0, 1, 0 from events join placed using (leg) where not warmup
       union all
-      select floor((moment - fromMs + shift) / 1000)::integer, 0, 0, 1
-        from (${answeredEvents}) join placed using (leg) where moment between fromMs and untilMs
+      select floor((answered - fromMs + shift) / 1000)::integer, 0, 0, 1
+        from events join placed using (leg) where answered between fromMs and untilMs
     )
     select second, sum(target) as target, sum(started) as started, sum(answered) as answered
     from marks where second >= 0 group by second order by second`);
@@ -82,7 +82,3 @@ export const readRates = async (database: Database): Promise<readonly RatePoint[
     answered: Number(answered),
   }));
 };
-
-/** Events that all their subscribers answered, warm-up included, and when. */
-export const answeredEvents = `
-  select leg, event, max(answered) as moment from deliveries group by leg, event having count(*) = count(answered)`;

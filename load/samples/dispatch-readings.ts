@@ -1,19 +1,19 @@
+import { sortedQuantile } from '../../reports/capacity/statistics/sample.ts';
 import type { DeadlineUse } from '../../reports/load/load-report.ts';
 import type { Phase } from '../../reports/load/phases.ts';
 import type { Database } from './database.ts';
-import { answeredEvents, ended } from './dispatch-counts.ts';
+import { ended } from './dispatch-counts.ts';
 
 const delivery = (column: string): string =>
-  `select ${column} - intended from deliveries where not warmup and ${column} is not null order by intended`;
+  `select ${column} - intended from deliveries where not warmup and ${column} is not null`;
 
-/** Latency of each phase in ms from the intended start, in the order of these. */
+/** Latency of each phase in ms from the intended start; the tables are in the order of these. */
 const latencySql: Readonly<Record<Phase, string>> = {
-  accepted:
-    'select accepted - intended from events where not warmup and status between 200 and 299 order by intended',
+  accepted: 'select accepted - intended from events where not warmup and status between 200 and 299',
   delivered: delivery('delivered'),
   answered: delivery('answered'),
   completed: `select ended - intended from (select intended, warmup, mode, ${ended} as ended from deliveries)
-    where not warmup and mode <> 'FIRE_AND_FORGET' and ended is not null order by intended`,
+    where not warmup and mode <> 'FIRE_AND_FORGET' and ended is not null`,
   visible: delivery('visible'),
 };
 
@@ -47,10 +47,10 @@ export const readDeadline = async (database: Database, limitMs: number): Promise
 /** Events that were answered while the run was measured, those of the warm-up included. */
 export const answeredWithin = async (database: Database): Promise<number> => {
   const [row] = await database.rows(`
-    select count(*) as n from (${answeredEvents}) join (
+    select count(*) as n from events join (
       select leg, min(startedAt) as fromMs, max(startedAt + seconds * 1000) as untilMs
       from steps where not warmup group by leg
-    ) using (leg) where moment >= fromMs and moment < untilMs`);
+    ) using (leg) where answered >= fromMs and answered < untilMs`);
 
   return Number(row?.n ?? 0);
 };
@@ -70,21 +70,33 @@ export const failedThoughAnswered = async (
     : [`${failed} of ${Number(row?.seen ?? 0)} statuses say failed, though the subscriber answered in time`];
 };
 
-/** How the generator kept its schedule. `late` and `waiting` are drops, made behind `lateMs` and before. */
+/** How generators kept their schedule. `late` and `waiting` are drops, made behind the limit of lateness and before. */
+export type Schedule = Readonly<{
+  sent: number;
+  late: number;
+  waiting: number;
+  latenessP99Ms: number | undefined;
+}>;
+
+/** The schedule of all runners together, or of one of them, counted from 0. */
 export const readSchedule = async (
   database: Database,
   lateMs: number,
-): Promise<Readonly<{ sent: number; late: number; waiting: number; latenessP99Ms: number | undefined }>> => {
+  runner?: number,
+): Promise<Schedule> => {
+  const measured = `not warmup${runner === undefined ? '' : ` and runner = ${runner}`}`;
   const [row] = await database.rows(`
-    select (select count(*) from events where not warmup) as sent,
-      (select count(*) from drops where not warmup and moment - intended > ${lateMs}) as late,
-      (select count(*) from drops where not warmup and moment - intended <= ${lateMs}) as waiting,
-      (select quantile_cont(greatest(started - intended, 0), 0.99) from events where not warmup) as lateness`);
+    select count(*) filter (moment - intended > ${lateMs}) as late,
+      count(*) filter (moment - intended <= ${lateMs}) as waiting
+    from drops where ${measured}`);
+  const lateness = (
+    await database.column(`select greatest(started - intended, 0) from events where ${measured}`)
+  ).sort();
 
   return {
-    sent: Number(row?.sent ?? 0),
+    sent: lateness.length,
     late: Number(row?.late ?? 0),
     waiting: Number(row?.waiting ?? 0),
-    latenessP99Ms: typeof row?.lateness === 'number' ? row.lateness : undefined,
+    latenessP99Ms: lateness.length === 0 ? undefined : sortedQuantile(lateness, 0.99),
   };
 };

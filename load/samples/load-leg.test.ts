@@ -19,14 +19,13 @@ type World = Readonly<{
 }>;
 
 const filesOf = ({ folder, rows = [], drops = [], journal = [] }: World): LegFiles => {
+  const runner = { rows: join(folder, 'k6.rows.csv'), metrics: join(folder, 'k6.csv.gz') };
   const files = {
-    rows: join(folder, 'rows.csv'),
-    metrics: join(folder, 'metrics.csv.gz'),
     journal: join(folder, 'journal.csv'),
     statuses: join(folder, 'none.csv'),
   };
   writeFileSync(
-    files.rows,
+    runner.rows,
     rows
       .map(
         ([n, start, took, status = 200]) =>
@@ -35,11 +34,12 @@ const filesOf = ({ folder, rows = [], drops = [], journal = [] }: World): LegFil
       .join(''),
   );
   writeFileSync(
-    files.metrics,
+    runner.metrics,
     gzipSync(
       [
         'metric_name,timestamp,metric_value,scenario',
         ...drops.map((at) => `dropped_iterations,${began + at}000000,1,step0`),
+        '',
       ].join('\n'),
     ),
   );
@@ -47,6 +47,9 @@ const filesOf = ({ folder, rows = [], drops = [], journal = [] }: World): LegFil
 
   return {
     leg: 0,
+    segments: 1,
+    fanOut: 2,
+    runners: [runner],
     mark: 'run-0',
     steps: [{ from: 100, to: 100, seconds: 1, warmup: false }],
     targets: [
@@ -158,7 +161,11 @@ test('no file is no sample, and no error', async () => {
   await database.run(dispatchTables);
   const none = join(own.path, 'none');
 
-  await loadLeg(database, { ...filesOf({ folder: own.path }), rows: none, metrics: none, journal: none });
+  await loadLeg(database, {
+    ...filesOf({ folder: own.path }),
+    runners: [{ rows: none, metrics: none }],
+    journal: none,
+  });
 
   expect(await database.rows('select count(*) as n from events')).toEqual([{ n: 0 }]);
 });

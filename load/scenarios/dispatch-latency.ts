@@ -16,6 +16,8 @@ const fixedHeaders = {
   ...versions[plan.version].headers,
 };
 
+export { startTogether as setup } from '../support/start-together.ts';
+
 export const options = arrivals({
   exec: 'dispatchLatency',
   steps: plan.steps,

@@ -14,6 +14,8 @@ const headers = {
   ...(authorization !== undefined && { authorization }),
 };
 
+export { startTogether as setup } from '../support/start-together.ts';
+
 export const options = arrivals({
   exec: 'subscriber',
   steps: plan.steps,

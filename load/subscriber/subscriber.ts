@@ -3,23 +3,21 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { toolVersion } from '../../client/tool-version.ts';
 import { findTrigger } from '../../contracts/triggers/index.ts';
-import { triggerOutputIssues } from '../../contracts/validators/index.ts';
-import { parseJson } from '../../dispatch/json.ts';
 import type { ScenarioReport } from '../../reports/load/load-report.ts';
-import { counted } from '../../reports/text.ts';
 import { drain } from '../dispatch/drain.ts';
 import type { LoadMode } from '../dispatch/legs.ts';
-import { reportDispatch } from '../dispatch/report-dispatch.ts';
 import { ratedSteps, secondsOf } from '../dispatch/steps.ts';
 import { usersFor } from '../dispatch/users.ts';
 import { runToLimit } from '../early-end/run-to-limit.ts';
-import { firstWords } from '../k6/run-k6.ts';
+import type { PartEnd } from '../k6/runner-end.ts';
+import { loadPart } from '../parts/load-part.ts';
+import { type PartOf, writeEnd, writePart } from '../parts/part.ts';
+import { reportParts } from '../parts/report-parts.ts';
 import { programFolder } from '../place.ts';
 import type { BaseParts } from '../run-parts.ts';
 import { openDatabase } from '../samples/database.ts';
 import { dispatchTables } from '../samples/dispatch-tables.ts';
 import type { KeepSamples } from '../samples/keep-samples.ts';
-import { type DispatchedFiles, keptAnswers, loadDispatched } from '../samples/load-dispatched.ts';
 import { thresholdsOf } from '../slo/thresholds.ts';
 import type { SubscriberPlan } from '../support/subscriber-plan.ts';
 import { startSubscriberProcess } from '../target/subscriber-process.ts';
@@ -43,7 +41,7 @@ export const playTenant = async (
   { url, triggerId, mode, inputs, authorization, keep }: SubscriberOptions,
   parts: BaseParts,
 ): Promise<ScenarioReport> => {
-  const { slo, signals, runId, workload, rate } = parts;
+  const { slo, signals, runId, workload, rate, segments, head } = parts;
   const limitMs = slo.deadline.limitMs;
   const steps = ratedSteps(workload.steps, rate, 1);
   const users = usersFor(steps, limitMs);
@@ -75,7 +73,21 @@ export const playTenant = async (
   };
   const planFile = join(folder, 'plan.json');
   writeFileSync(planFile, JSON.stringify(plan));
-  const ran = await runToLimit({
+  const planned: PartOf<'subscriber'> = {
+    schemaVersion: 1,
+    slo,
+    scenario: 'subscriber',
+    part: 0,
+    mark: plan.mark,
+    steps,
+    users,
+    segments,
+    mode,
+    triggerId,
+    secret: plan.secret,
+  };
+  writePart(folder, planned, head);
+  const { runners, ...measured } = await runToLimit({
     steps,
     workload,
     slo,
@@ -84,6 +96,7 @@ export const playTenant = async (
       k6: parts.k6,
       script: join(programFolder(), 'load/scenarios/subscriber.ts'),
       folder,
+      segments,
       env: {
         ISC_LOAD_PLAN: planFile,
         ...(authorization !== undefined && { ISC_LOAD_AUTHORIZATION: authorization }),
@@ -94,76 +107,21 @@ export const playTenant = async (
       stop: receiver.gone,
     },
   });
-  const { k6 } = ran;
-  const files: DispatchedFiles = {
-    leg: 0,
-    mark: plan.mark,
-    steps: ran.steps,
-    mode,
-    secret: plan.secret,
-    rows: k6.rows,
-    metrics: k6.metrics,
-    journal: receiver.journal,
-  };
+  const part = { ...planned, ...measured };
+  if (measured.early !== undefined) writePart(folder, part, head);
   using database = await openDatabase(folder);
   await database.run(dispatchTables);
-  const load = () => loadDispatched(database, files);
+  const load = () => loadPart(database, folder, part);
   await drain({ database, load, leg: 0, visible: false, limitMs, stop: receiver.gone, signals });
   await load();
-  const words = firstWords(k6);
-  const report = await reportDispatch({
-    database,
-    slo,
-    legs: [
-      {
-        steps: ran.steps,
-        ended: {
-          k6,
-          words,
-          stopped: receiver.gone.aborted ? 'the receiver of callbacks ended' : undefined,
-          steps: ran.steps,
-          ...(ran.early !== undefined && { early: ran.early }),
-        },
-      },
-    ],
-    users,
-    modes: [mode],
-    fanOut: 1,
-    visible: false,
-  });
-  await keep?.(database, report);
-  const { answered, completed } = report.phases;
-
-  return {
-    ...report,
-    name: 'subscriber',
-    phases: { ...(answered && { answered }), ...(completed && { completed }) },
-    findings:
-      mode === 'ASYNC' || mode === 'FIRE_AND_FORGET' ? [] : misfits(triggerId, await keptAnswers(database)),
-    notes: [
-      `events of ${triggerId} in mode ${mode}; no tenant and no quota between: only the subscriber is measured`,
-      'delivered means answered here: when the subscriber took a request in, it alone knows',
-      ...(ran.early === undefined ? [] : [ran.early]),
-    ],
+  const end: PartEnd = {
+    runners,
+    stopped: receiver.gone.aborted ? 'the receiver of callbacks ended' : undefined,
   };
-};
+  writeEnd(folder, end);
 
-/** Answers that complete an invocation with an output that the trigger's schema refuses. */
-const misfits = (
-  triggerId: string,
-  answers: readonly Readonly<{ body: string; count: number }>[],
-): readonly string[] => {
-  const wrong = answers.flatMap(({ body, count }) => {
-    const [issue] = triggerOutputIssues(triggerId, parseJson(body));
+  const report = await reportParts(database, [{ part, end }]);
+  await keep?.(database, report);
 
-    return issue === undefined ? [] : [{ count, issue }];
-  });
-  const [first] = wrong;
-  if (first === undefined) return [];
-  const all = answers.reduce((sum, { count }) => sum + count, 0);
-  const bad = wrong.reduce((sum, { count }) => sum + count, 0);
-
-  return [
-    `${bad} of ${counted(all, 'answer')} that were looked at do not fit the output of ${triggerId}: ${first.issue.pointer || 'it'} ${first.issue.message}`,
-  ];
+  return report;
 };

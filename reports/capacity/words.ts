@@ -56,7 +56,7 @@ export const generatorText = ({ certificate }: JudgedStep): string => {
   const { cpuShare, latenessP99Ms, rateError } = certificate;
   const lateness = latenessP99Ms === null ? 'not measured' : `${latenessP99Ms.toFixed(0)} ms`;
 
-  return `CPU ${(cpuShare * 100).toFixed(0)} %, lateness p99 ${lateness}, rate error ${(rateError * 100).toFixed(2)} %`;
+  return `CPU ${cpuShare === null ? 'not seen' : `${(cpuShare * 100).toFixed(0)} %`}, lateness p99 ${lateness}, rate error ${(rateError * 100).toFixed(2)} %`;
 };
 
 const seconds = (ms: number): string => {

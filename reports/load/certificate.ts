@@ -14,7 +14,8 @@ export type Generation = Readonly<{
   users: Readonly<{ most: number; enough: number }>;
   /** Behind the intended start, ms; undefined where nothing was started. */
   latenessP99Ms: number | undefined;
-  cpuShare: number;
+  /** Of its machine; null where nobody looked. */
+  cpuShare: number | null;
   /** Runners that started nothing, counted from 1. */
   idleRunners: readonly number[];
   /** Measures that had to be judged and have no sample. */
@@ -36,7 +37,7 @@ export const certify = (generation: Generation, limits: LoadSlo['certificate']):
     valid: reasons.length === 0,
     rateError: rateError(generation),
     latenessP99Ms: generation.latenessP99Ms === undefined ? null : round(generation.latenessP99Ms, 100),
-    cpuShare: round(generation.cpuShare, 1000),
+    cpuShare: generation.cpuShare === null ? null : round(generation.cpuShare, 1000),
     lateDrops: generation.lateDrops + (covered(generation) ? 0 : generation.waitingDrops),
     reasons,
   };
@@ -73,7 +74,7 @@ const checks: readonly Check[] = [
       ? `the generator started events late: p99 ${round(latenessP99Ms, 10)} ms, at most ${limits.latenessP99Ms} ms is trusted`
       : undefined,
   ({ cpuShare }, limits) =>
-    cpuShare > limits.cpuShare
+    cpuShare !== null && cpuShare > limits.cpuShare
       ? `the generator used ${percent(cpuShare)} of the machine; at most ${percent(limits.cpuShare)} is trusted`
       : undefined,
   ({ idleRunners }) =>

@@ -2,7 +2,7 @@ import { painted } from '../conformance/paint.ts';
 import { counted, oneLine } from '../text.ts';
 import type { LoadReport, ScenarioReport } from './load-report.ts';
 import { phases } from './phases.ts';
-import { amount, sloText } from './verdict.ts';
+import { amount, cpuText, sloText } from './verdict.ts';
 
 type Head = Pick<LoadReport, 'tool' | 'target'> &
   Readonly<{
@@ -51,6 +51,7 @@ const scenarioLines = (scenario: ScenarioReport): readonly string[] => [
     `${Math.round(scenario.seconds)} s`,
     scenario.certificate.valid ? 'certificate valid' : 'certificate INVALID',
   ].join('  '),
+  ...runnerLines(scenario),
   ...phaseTable(scenario),
   ...scenario.slo.filter(({ ok }) => !ok).map((line) => `  BROKEN  ${sloText(line)}`),
   ...scenario.findings.map((finding) => `  BROKEN  ${oneLine(finding)}`),
@@ -58,6 +59,14 @@ const scenarioLines = (scenario: ScenarioReport): readonly string[] => [
   ...scenario.notJudged.map((reason) => `  not judged  ${oneLine(reason)}`),
   ...scenario.notes.map((note) => `  note  ${note}`),
 ];
+
+/** How even the share of each runner was: a line for all of them. */
+const runnerLines = ({ runners = [] }: ScenarioReport): readonly string[] =>
+  runners.length === 0
+    ? []
+    : [
+        `  runners ${runners.map(({ runner, sent, certificate }) => `${runner}: ${sent} sent, p99 ${certificate.latenessP99Ms ?? '-'} ms late${certificate.valid ? '' : ', INVALID'}`).join('; ')}`,
+      ];
 
 const phaseTable = (scenario: ScenarioReport): readonly string[] => {
   const rows = phases.flatMap((phase) => {
@@ -93,7 +102,7 @@ const accountLines = ({ accounting, certificate, conditions }: LoadReport): read
     `Invocations  ${i.intended} intended = ${i.dropped} dropped + ${i.sent} sent (${i.accepted} accepted, ${i.refused} refused, ${i.unanswered} unanswered)`,
     `Deliveries   ${d.expected} expected = ${d.delivered} delivered + ${d.lost} lost; ${d.doubled} doubled, ${d.late} late`,
     `Completions  ${c.expected} expected = ${c.completed} completed + ${c.missed} missed`,
-    `Certificate  ${certificate.valid ? 'valid' : 'not valid'}: rate error ${amount(certificate.rateError, 'share')}${late}, generator CPU ${amount(certificate.cpuShare, 'share')} (all of the machine ${amount(conditions.machineCpuShare, 'share')})`,
+    `Certificate  ${certificate.valid ? 'valid' : 'not valid'}: rate error ${amount(certificate.rateError, 'share')}${late}, generator CPU ${cpuText(certificate.cpuShare)} (all of the machine ${cpuText(conditions.machineCpuShare)})`,
   ];
 };
 

@@ -9,8 +9,8 @@ export type Certificate = Readonly<{
   /** Share of the intended starts that the generator itself failed to make. */
   rateError: number;
   latenessP99Ms: number | null;
-  /** Share of the machine that the generator used. */
-  cpuShare: number;
+  /** Share of the machine that the generator used; null where nobody looked. */
+  cpuShare: number | null;
   /** Events that were not started because the generator was late, or had too few virtual users. */
   lateDrops: number;
   /** Why it is not valid. */
@@ -77,6 +77,9 @@ export type DeadlineUse = Readonly<{
   shares: readonly Readonly<{ from: number; to: number; events: number }>[];
 }>;
 
+/** What one of several runners made of its share, counted from 1. */
+export type RunnerReport = Readonly<{ runner: number; sent: number; certificate: Certificate }>;
+
 export type ScenarioReport = Readonly<{
   name: string;
   /** What was measured, warm-up left out. */
@@ -94,6 +97,8 @@ export type ScenarioReport = Readonly<{
   /** What the warm-up made; counted apart. */
   warmup: Accounting | null;
   certificate: Certificate;
+  /** Where the events were split over several: the certificate holds of each of them as well. */
+  runners?: readonly RunnerReport[];
   /** Promises that were seen broken, and what could not be judged. */
   findings: readonly string[];
   notJudged: readonly string[];
@@ -121,8 +126,8 @@ export type LoadReport = Readonly<{
     k6: string;
     quota: string;
     cores: number;
-    /** Share of the machine that everything on it used while k6 ran. */
-    machineCpuShare: number;
+    /** Share of the machine that everything on it used while k6 ran; null where nobody looked. */
+    machineCpuShare: number | null;
   }>;
   scenarios: readonly ScenarioReport[];
   skipped: readonly SkippedScenario[];

@@ -41,13 +41,14 @@ export const loadReport = ({ unfinished, interrupted, ...input }: Input): LoadRe
 /** One certificate for all: each number the worst of them, every reason with its scenario. */
 const worstOf = (scenarios: readonly ScenarioReport[]): Certificate => {
   const all = scenarios.map(({ certificate }) => certificate);
+  const cpu = all.flatMap(({ cpuShare }) => cpuShare ?? []);
   const late = all.flatMap(({ latenessP99Ms }) => latenessP99Ms ?? []);
 
   return {
     valid: all.length > 0 && all.every(({ valid }) => valid),
     rateError: Math.max(0, ...all.map(({ rateError }) => rateError)),
     latenessP99Ms: late.length === 0 ? null : Math.max(...late),
-    cpuShare: Math.max(0, ...all.map(({ cpuShare }) => cpuShare)),
+    cpuShare: cpu.length === 0 ? null : Math.max(...cpu),
     lateDrops: all.reduce((sum, { lateDrops }) => sum + lateDrops, 0),
     reasons: scenarios.flatMap(({ name, certificate }) =>
       certificate.reasons.map((reason) => `${name}: ${reason}`),

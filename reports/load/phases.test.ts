@@ -1,15 +1,12 @@
 import { expect, test } from '@playwright/test';
-import { latencyLines } from './latency-lines.ts';
+import { latencyLines, measurePhase } from './latency-lines.ts';
 import { summarise } from './phases.ts';
 import { usualSlo } from './testing.ts';
 
 const upTo = (count: number): Float64Array => Float64Array.from({ length: count }, (_, index) => index + 1);
 
 const measured = (latencies: Float64Array) => ({
-  accepted: {
-    summary: summarise(latencies),
-    beyond: (ms: number) => latencies.filter((latency) => latency > ms).length,
-  },
+  accepted: measurePhase(latencies, usualSlo.latency.accepted),
 });
 
 test('eight samples have no p99, and say so (FC-063)', () => {

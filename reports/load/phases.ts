@@ -20,9 +20,11 @@ export type PhaseSummary = Readonly<Record<QuantileName, number | null>> &
     tooFew: readonly string[];
   }>;
 
-/** Sums latencies up, in the order of their intended starts. */
-export const summarise = (latencies: Float64Array): PhaseSummary => {
-  const sorted = latencies.toSorted();
+/** Sums latencies up, in the order of their intended starts; `sorted` are the same. */
+export const summarise = (
+  latencies: Float64Array,
+  sorted: Float64Array = latencies.toSorted(),
+): PhaseSummary => {
   const estimates = Object.entries(quantiles).map(
     ([name, probability]) =>
       [name as QuantileName, quantileInterval(latencies, { probability, sorted })] as const,

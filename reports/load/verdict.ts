@@ -43,6 +43,10 @@ export const judgeLoad = ({ scenarios, unfinished, interrupted, leftovers }: Ver
 export const sloText = ({ measure, limit, unit, seen, note }: SloLine): string =>
   `${measure} ${seen === null ? 'is beyond' : `${amount(seen, unit)}, beyond`} ${amount(limit, unit)}${note === undefined ? '' : ` (${note})`}`;
 
+/** A share of a machine, where somebody looked. */
+export const cpuText = (share: number | null): string =>
+  share === null ? 'not seen' : amount(share, 'share');
+
 export const amount = (value: number, unit: SloLine['unit']): string =>
   unit === 'share'
     ? `${Math.round(value * 1e4) / 100} %`

@@ -2,6 +2,7 @@ const benches: Readonly<Record<string, () => Promise<number>>> = {
   mock: async () => (await import('./mock.ts')).benchMock(),
   filters: async () => (await import('./filters.ts')).benchFilters(),
   health: async () => (await import('./health.ts')).benchHealth(),
+  load: async () => (await import('./load.ts')).benchLoad(),
   capacity: async () => (await import('./capacity.ts')).benchCapacity(),
 };
 

@@ -2,9 +2,9 @@ import { figures } from '../../render/chart.ts';
 import { type Html, html, nothing } from '../../render/html.ts';
 import { renderPage } from '../../render/page.ts';
 import { list, table } from '../../render/parts.ts';
-import type { LoadReport, ScenarioReport } from '../load-report.ts';
+import type { LoadReport, RunnerReport, ScenarioReport } from '../load-report.ts';
 import { phases } from '../phases.ts';
-import { amount } from '../verdict.ts';
+import { amount, cpuText } from '../verdict.ts';
 import { chartsOf } from './charts.ts';
 
 /** `load.html`: one file that asks nobody for anything. */
@@ -23,7 +23,7 @@ ${report.scenarios.map(section)}`,
 
 const conditions = ({ tool, run, target, conditions: c, certificate }: LoadReport): string =>
   `${tool.name} ${tool.version}, run ${run.id}, ${run.started}, ${target.kind} ${target.host}, k6 ${c.k6} on ${c.cores} cores, quota ${c.quota}; ` +
-  `certificate ${certificate.valid ? 'valid' : 'not valid'}: rate error ${amount(certificate.rateError, 'share')}, lateness p99 ${certificate.latenessP99Ms ?? 'not measured, '} ms, generator CPU ${amount(certificate.cpuShare, 'share')}, machine ${amount(c.machineCpuShare, 'share')}`;
+  `certificate ${certificate.valid ? 'valid' : 'not valid'}: rate error ${amount(certificate.rateError, 'share')}, lateness p99 ${certificate.latenessP99Ms ?? 'not measured, '} ms, generator CPU ${cpuText(certificate.cpuShare)}, machine ${cpuText(c.machineCpuShare)}`;
 
 const section = (scenario: ScenarioReport): Html => html`<section>
 <h2>${scenario.name}</h2>
@@ -31,6 +31,7 @@ const section = (scenario: ScenarioReport): Html => html`<section>
 ${list(scenario.certificate.reasons.map((reason) => `INVALID: ${reason}`))}
 ${list(scenario.findings.map((finding) => `BROKEN: ${finding}`))}
 ${list(scenario.notJudged.map((reason) => `Not judged: ${reason}`))}
+${list((scenario.runners ?? []).map(runnerText), 'muted')}
 ${phaseTable(scenario)}
 ${sloTable(scenario)}
 ${figures(chartsOf(scenario))}
@@ -44,6 +45,9 @@ const rates = ({ targetRate, achievedRate, seconds, certificate }: ScenarioRepor
     ...(targetRate === null ? [] : [`target ${targetRate}/s`]),
     ...(achievedRate === null ? [] : [`achieved ${certificate.valid ? '' : 'at least '}${achievedRate}/s`]),
   ].join(', ');
+
+const runnerText = ({ runner, sent, certificate }: RunnerReport): string =>
+  `runner ${runner}: ${sent} sent, lateness p99 ${certificate.latenessP99Ms ?? 'not measured,'} ms, certificate ${certificate.valid ? 'valid' : 'INVALID'}`;
 
 const phaseTable = (scenario: ScenarioReport): Html => {
   const rows = phases.flatMap((phase) => {
