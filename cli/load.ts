@@ -9,6 +9,7 @@ const examples = [
   'load --scenario dispatch-latency --burst 50000/10m',
   'load --scenario subscriber --url http://127.0.0.1:8080/hook --rate 20',
   'load --scenario dispatch-latency --workload load --rate 300 --segments 2',
+  'load --kubernetes pods --scenario dispatch-latency --rate 1000 --segments 4',
 ];
 
 export const loadCommand = (ended: Ended): Command =>
@@ -28,12 +29,22 @@ export const loadCommand = (ended: Ended): Command =>
       wholeNumber(1, 64),
       1,
     )
+    .option('--kubernetes <dir>', 'writes manifests for the k6 operator into a folder, and runs nothing')
+    .option('--provision <dir>', 'for pods of such a folder: subscribe, receive, and clean up behind them')
     .option('--no-visible', 'do not look at the statuses')
     .option('--burst <n/duration>', 'so many events in a time, 50000/10m, in place of a workload')
     .option('--url <url>', 'the subscriber that the scenario subscriber plays the tenant against')
     .option('--i-own-this-endpoint <host>', 'allows a --url that is not on this machine')
     .option('--slo <file>', 'limits in place of load/slo.yaml')
     .action(async (options: LoadOptions) => {
+      if (options.kubernetes !== undefined) {
+        const { runKubernetes } = await import('../load/kubernetes/run-kubernetes.ts');
+        return ended(await runKubernetes(options, options.kubernetes));
+      }
+      if (options.provision !== undefined) {
+        const { provisionPods } = await import('../load/kubernetes/provision-pods.ts');
+        return ended(await provisionPods(options, options.provision));
+      }
       const { runLoad } = await import('../load/run-load.ts');
       ended(await runLoad(options));
     });

@@ -9,6 +9,10 @@ export type LoadOptions = Readonly<{
   visible: boolean;
   fanOut: number;
   segments: number;
+  /** Folder to write manifests for the k6 operator into. */
+  kubernetes?: string;
+  /** Such a folder, to be the other side of its pods. */
+  provision?: string;
   burst?: string;
   url?: string;
   iOwnThisEndpoint?: string;

@@ -2,12 +2,11 @@ import { availableParallelism } from 'node:os';
 import { join, relative } from 'node:path';
 import { newRunId } from '../client/run-mark.ts';
 import { toolVersion } from '../client/tool-version.ts';
-import { readSettings, type Settings, SettingsError } from '../config.ts';
+import { readSettings, SettingsError } from '../config.ts';
 import { makeRunFolder } from '../gate/run-folder.ts';
 import { listenToSignals } from '../gate/signals.ts';
 import { colourWanted } from '../reports/conformance/paint.ts';
 import { loadConsole, loadHead } from '../reports/load/console.ts';
-import type { LoadReport } from '../reports/load/load-report.ts';
 import { loadReport } from '../reports/load/model.ts';
 import { writeLoadReport } from '../reports/load/write.ts';
 import { provideK6 } from './k6/provide-k6.ts';
@@ -20,6 +19,7 @@ import { quotaText } from './quota-text.ts';
 import { runAll } from './run-all.ts';
 import { readSlo } from './slo/read-slo.ts';
 import { ownEndpoint } from './subscriber/endpoint.ts';
+import { targetOf } from './target-of.ts';
 
 /** The command `load`: runs scenarios against the target, writes the reports and prints them; gives the exit code. */
 export const runLoad = async (options: LoadOptions): Promise<number> => {
@@ -89,16 +89,4 @@ export const runLoad = async (options: LoadOptions): Promise<number> => {
   process.stdout.write(loadConsole(report, { colour, reportPath: relative(process.cwd(), path) }));
 
   return report.exitCode;
-};
-
-/** A subscriber that is all there is to speak to is the target itself. */
-const targetOf = (settings: Settings, endpoint: URL | undefined): LoadReport['target'] => {
-  if (settings.target === 'mock' && endpoint)
-    return { kind: 'subscriber', host: endpoint.host, apiVersions: [] };
-
-  return {
-    kind: settings.target,
-    host: settings.target === 'tenant' ? settings.tenant.host : 'mock',
-    apiVersions: [settings.apiVersions[0] ?? 'beta'],
-  };
 };

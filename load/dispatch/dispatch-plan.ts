@@ -7,11 +7,13 @@ import type { LoadTarget } from '../target/open-target.ts';
 export const dispatchPlan = (
   { mark, steps, targets, users, slo }: PartOf<'dispatch-latency'>,
   { baseUrl, version, userAgent }: Pick<LoadTarget, 'baseUrl' | 'version' | 'userAgent'>,
+  tokenUrl?: string,
 ): DispatchPlan => ({
   mark,
   baseUrl,
   version,
   userAgent,
+  ...(tokenUrl !== undefined && { tokenUrl }),
   steps,
   targets,
   users,

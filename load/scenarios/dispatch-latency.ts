@@ -4,7 +4,8 @@ import { pathTemplate, versions } from '../../contracts/versions.ts';
 import { arrivals } from '../support/arrivals.ts';
 import type { DispatchPlan } from '../support/dispatch-plan.ts';
 import { readPlan } from '../support/plan.ts';
-import { createTokenSource } from '../support/token.ts';
+import { startTogether } from '../support/start-together.ts';
+import { createTokenSource, ownToken } from '../support/token.ts';
 
 const plan = readPlan<DispatchPlan>();
 const token = createTokenSource();
@@ -16,8 +17,6 @@ const fixedHeaders = {
   ...versions[plan.version].headers,
 };
 
-export { startTogether as setup } from '../support/start-together.ts';
-
 export const options = arrivals({
   exec: 'dispatchLatency',
   steps: plan.steps,
@@ -26,8 +25,20 @@ export const options = arrivals({
   thresholds: plan.thresholds,
 });
 
+/** What a runner that others started needs as well: a token, and subscriptions to send events to. */
+export function setup(): Readonly<{ token?: string }> {
+  if (plan.targets.some(({ subscriptionIds }) => subscriptionIds.length === 0))
+    exec.test.abort(
+      'The plan names no subscriptions. Write it with: npx isc-triggers load --provision DIR, and create it anew.',
+    );
+  const held = plan.tokenUrl === undefined ? {} : { token: ownToken(plan.tokenUrl) };
+  startTogether();
+
+  return held;
+}
+
 /** One test event with a number of its own, by which it is found again at the subscriber and in the statuses. */
-export function dispatchLatency(): void {
+export function dispatchLatency(held?: Readonly<{ token?: string }>): void {
   const start = exec.instance.currentTestRunDuration;
   const wall = Date.now();
   const { name, iterationInTest, startTime } = exec.scenario;
@@ -42,7 +53,7 @@ export function dispatchLatency(): void {
   });
 
   const response = http.post(url, body, {
-    headers: { ...fixedHeaders, Authorization: `Bearer ${token()}` },
+    headers: { ...fixedHeaders, Authorization: `Bearer ${held?.token ?? token()}` },
     timeout: plan.timeoutMs,
     tags: { name: 'startTestTriggerInvocation' },
   });

@@ -1,8 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { toolVersion } from '../../client/tool-version.ts';
-import { findTrigger } from '../../contracts/triggers/index.ts';
 import type { ScenarioReport } from '../../reports/load/load-report.ts';
 import { drain } from '../dispatch/drain.ts';
 import type { LoadMode } from '../dispatch/legs.ts';
@@ -18,9 +16,8 @@ import type { BaseParts } from '../run-parts.ts';
 import { openDatabase } from '../samples/database.ts';
 import { dispatchTables } from '../samples/dispatch-tables.ts';
 import type { KeepSamples } from '../samples/keep-samples.ts';
-import { thresholdsOf } from '../slo/thresholds.ts';
-import type { SubscriberPlan } from '../support/subscriber-plan.ts';
 import { startSubscriberProcess } from '../target/subscriber-process.ts';
+import { subscriberPlan } from './subscriber-plan.ts';
 
 export type SubscriberOptions = Readonly<{
   url: URL;
@@ -45,7 +42,6 @@ export const playTenant = async (
   const limitMs = slo.deadline.limitMs;
   const steps = ratedSteps(workload.steps, rate, 1);
   const users = usersFor(steps, limitMs);
-  const trigger = findTrigger(triggerId);
   const folder = join(parts.folder, 'subscriber');
   mkdirSync(folder, { recursive: true });
   await using receiver = await startSubscriberProcess({
@@ -55,38 +51,27 @@ export const playTenant = async (
     port: parts.subscriber.port ?? 0,
     signals,
   });
-  const plan: SubscriberPlan = {
-    mark: `${runId}-0`,
-    url: url.href,
-    userAgent: `isc-triggers/${toolVersion()} (run ${runId})`,
-    mode,
-    triggerId,
-    triggerType: trigger?.type ?? 'REQUEST_RESPONSE',
-    inputs: inputs ?? [trigger?.sampleInput ?? {}],
-    callbackBase: `${parts.subscriber.url ?? receiver.url}/beta/trigger-invocations`,
-    secret: randomUUID(),
-    steps,
-    users,
-    timeoutMs: limitMs,
-    thresholds: thresholdsOf(slo, 'answered'),
-    keptAnswers: 100,
-  };
-  const planFile = join(folder, 'plan.json');
-  writeFileSync(planFile, JSON.stringify(plan));
   const planned: PartOf<'subscriber'> = {
     schemaVersion: 1,
     slo,
     scenario: 'subscriber',
     part: 0,
-    mark: plan.mark,
+    mark: `${runId}-0`,
     steps,
     users,
     segments,
     mode,
     triggerId,
-    secret: plan.secret,
+    secret: randomUUID(),
   };
   writePart(folder, planned, head);
+  const planFile = join(folder, 'plan.json');
+  writeFileSync(
+    planFile,
+    JSON.stringify(
+      subscriberPlan(planned, { url, inputs, receiver: parts.subscriber.url ?? receiver.url, runId }),
+    ),
+  );
   const { runners, ...measured } = await runToLimit({
     steps,
     workload,

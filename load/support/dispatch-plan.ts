@@ -20,6 +20,8 @@ export type DispatchPlan = Readonly<{
   baseUrl: string;
   version: ApiVersion;
   userAgent: string;
+  /** Where a runner that was given no token gets one, with a client of its own. */
+  tokenUrl?: string;
   steps: readonly RatedStep[];
   /** Taken in turn. */
   targets: readonly EventTarget[];
