@@ -19,15 +19,15 @@ const facts: StepFacts = {
 const world = `
 insert into steps values (0, 0, 10, 10, 0.1, true, 1000), (0, 1, 10, 10, 0.5, false, 1100);
 insert into events values
-  (0, 0, true, 0, 'ASYNC', 'a', 1000, 1001, 1010, 200), (0, 1, false, 1, 'ASYNC', 'b', 1100, 1101, 1110, 200),
-  (0, 1, false, 2, 'ASYNC', 'c', 1200, 1201, 1210, 200), (0, 1, false, 3, 'ASYNC', 'd', 1300, 1301, 1310, 200),
-  (0, 1, false, 4, 'ASYNC', 'e', 1400, 1401, 1410, 429);
-insert into drops values (0, 1, false, 1500, 1500);
+  (0, 0, true, 0, 0, 'ASYNC', 1000, 1001, 1010, 200, null), (0, 1, false, 0, 1, 'ASYNC', 1100, 1101, 1110, 200, null),
+  (0, 1, false, 0, 2, 'ASYNC', 1200, 1201, 1210, 200, null), (0, 1, false, 0, 3, 'ASYNC', 1300, 1301, 1310, 200, null),
+  (0, 1, false, 0, 4, 'ASYNC', 1400, 1401, 1410, 429, null);
+insert into drops values (0, 1, false, 0, 1500, 1500);
 insert into deliveries values
-  (0, 0, true, 'ASYNC', 'a', '/', 1000, 1015, 1, 1025, 200, 1045, 204, null, null),
-  (0, 1, false, 'ASYNC', 'b', '/', 1100, 1115, 1, 1125, 200, 1145, 204, null, null),
-  (0, 1, false, 'ASYNC', 'c', '/', 1200, 1215, 1, 1225, 200, 1801, 204, null, null),
-  (0, 1, false, 'ASYNC', 'd', '/', 1300, null, 1, null, null, null, null, null, null)`;
+  (0, 0, true, 0, 'ASYNC', '/', 1000, 1015, 1, 1025, 200, 1045, 204, null, null),
+  (0, 1, false, 1, 'ASYNC', '/', 1100, 1115, 1, 1125, 200, 1145, 204, null, null),
+  (0, 1, false, 2, 'ASYNC', '/', 1200, 1215, 1, 1225, 200, 1801, 204, null, null),
+  (0, 1, false, 3, 'ASYNC', '/', 1300, null, 1, null, null, null, null, null, null)`;
 
 const keep = async (
   run: string,
