@@ -1,5 +1,5 @@
 import { approval } from '../../dispatch/test-line.ts';
-import { invocations } from './drafts.ts';
+import { invocations, subscriptions } from './drafts.ts';
 import type { Speak } from './speak.ts';
 
 const event = { triggerId: approval, contentJson: {} };
@@ -12,6 +12,11 @@ export const deadlines: Speak = async ({ clock, send, sent, subscribe, tenant })
     for (const responseDeadline of ['PT6S', 'PT1H'])
       await subscribe({ triggerId: approval, httpConfig: { url, httpDispatchMode }, responseDeadline });
   }
+  const httpConfig = { url, httpDispatchMode: 'ASYNC' };
+  const { id } = await subscribe({ triggerId: approval, httpConfig, responseDeadline: 'PT1H' });
+  await send('PATCH', `${subscriptions}/${id}`, {
+    body: [{ op: 'replace', path: '/responseDeadline', value: 'PT4S' }],
+  });
   await send('POST', `${invocations}/test`, { body: event });
   for (const seconds of [2, 2, 3, 2, 2]) {
     await clock.advance(seconds * 1000);
@@ -19,7 +24,7 @@ export const deadlines: Speak = async ({ clock, send, sent, subscribe, tenant })
   }
 
   const { body } = await send('POST', `${invocations}/test`, { body: event });
-  for (const dispatch of sent.slice(6)) await dispatch.answer(202, {});
+  for (const dispatch of sent.slice(7)) await dispatch.answer(202, {});
   for (const seconds of [2, 2, 3, 6, 3000, 700, 4000]) {
     await clock.advance(seconds * 1000);
     await send('GET', `${invocations}/status`);

@@ -1,6 +1,6 @@
 import type { SentDispatch } from '../../dispatch/fake-subscriber.ts';
 import { approval } from '../../dispatch/test-line.ts';
-import { basic, bearer, invocations, subscriptions } from './drafts.ts';
+import { basic, bearer, eventBridge, invocations, subscriptions } from './drafts.ts';
 import type { Line, Speak } from './speak.ts';
 
 type Answering = (dispatch: SentDispatch) => Promise<void>;
@@ -77,6 +77,11 @@ export const changing: Speak = async (line) => {
       await round(line, (dispatch) => dispatch.answer(200, {}));
     }
   }
+  const { id } = await subscribe({ httpConfig: { ...basic, url } });
+  await send('PUT', `${subscriptions}/${id}`, {
+    body: { name: 'n', type: 'EVENTBRIDGE', eventBridgeConfig: eventBridge.eventBridgeConfig },
+  });
+  await round(line, (dispatch) => dispatch.answer(200, {}));
 };
 
 /** Sends one event to all, has each answered, and looks at what became of them. */

@@ -86,7 +86,10 @@ const parts: readonly Part[] = [
   { about: /^(invocations\.test|dispatch\.only)/, speak: starting },
   { about: /^(dispatch|invocations\.status)/, speak: dispatching },
   { about: /^dispatch\.(deadline|answer)/, speak: deadlines },
-  { about: /^(dispatch\.(request|no-auth|basic|bearer|async)|invocations\.test\.filter)/, speak: changing },
+  {
+    about: /^(dispatch\.(request|only|no-auth|basic|bearer|async)|invocations\.test\.filter)/,
+    speak: changing,
+  },
   { about: /^invocations\.complete/, speak: completing },
   { about: /^invocations\.status\.(retention|most)/, speak: retention },
   { about: /^filters/, speak: validating },

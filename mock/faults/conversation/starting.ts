@@ -31,9 +31,17 @@ export const starting: Speak = async ({ send, subscribe, tenant }) => {
     { ...event, contentJson: undefined },
     { ...event, input: 'none' },
     { ...event, triggerId: undefined },
+    { ...event, subscriptionIds: ['00000000-0000-4000-8000-000000000000'] },
   ]) {
     await send('POST', `${invocations}/test`, { body });
   }
+  await Promise.all(
+    ['first', 'second'].map((department) =>
+      send('POST', `${invocations}/test`, {
+        body: { ...event, subscriptionIds: ids.slice(0, 1), input: { department } },
+      }),
+    ),
+  );
   await send('GET', `${invocations}/status`);
   for (const id of ids) await send('DELETE', `${subscriptions}/${id}`);
   await send('POST', `${invocations}/test`, { body: { ...event, subscriptionIds: ids } });
