@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { durationMs } from '../../gate/duration.ts';
 import { UsageError } from '../../gate/gate-options.ts';
 import { burstDemand, type DemandOutcome, dailyDemand } from '../../reports/capacity/demand.ts';
 import { csvDemand } from '../../reports/capacity/demand-csv.ts';
+import { parseBurst } from '../workloads/burst-text.ts';
 import type { CapacityOptions } from './capacity-options.ts';
 
 type DemandOptions = Pick<CapacityOptions, 'eventsPerDay' | 'peakFactor' | 'burst' | 'demand'>;
@@ -29,11 +29,9 @@ export const demandOf = (options: DemandOptions): Extract<DemandOutcome, { ok: t
 };
 
 const burstOf = (text: string): DemandOutcome => {
-  const [, count, time] = /^(\d+)\/(.+)$/.exec(text) ?? [];
-  if (count === undefined || time === undefined)
-    throw new UsageError(`--burst is "${text}": write it as events in a time, 50000/10m.`);
+  const { events, seconds } = parseBurst(text);
 
-  return burstDemand(Number(count), durationMs(time) / 1000);
+  return burstDemand(events, seconds);
 };
 
 const fileOf = (path: string): DemandOutcome => {

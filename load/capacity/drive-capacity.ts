@@ -7,10 +7,11 @@ import type { RunFacts } from '../../reports/capacity/report.ts';
 import { stepRow } from '../../reports/capacity/step-rows.ts';
 import type { StepSamples } from '../../reports/capacity/steps/step.ts';
 import type { LoadSlo } from '../../reports/load/slo.ts';
+import { counted } from '../../reports/text.ts';
 import { provideK6 } from '../k6/provide-k6.ts';
 import { quotaText } from '../quota-text.ts';
 import { authorizationOf } from '../subscriber/endpoint.ts';
-import { openTarget } from '../target/open-target.ts';
+import { type LoadTarget, openTarget } from '../target/open-target.ts';
 import type { CapacityOptions } from './capacity-options.ts';
 import { driveSteps } from './drive-steps.ts';
 import { dropUncertified, readKeptSteps } from './kept-steps.ts';
@@ -48,7 +49,7 @@ export const driveCapacity = async (input: DriveCapacity): Promise<Driven> => {
     targetNamed: sources.ISC_TARGET !== 'default',
     slo: loadSlo,
   });
-  const before = options.resume === undefined ? [] : await resumed(resolve(options.resume));
+  const before = options.resume === undefined ? [] : await readKeptSteps(resolve(options.resume));
   const k6 = await provideK6({ k6Bin: settings.k6Bin, tell, signals });
   const folder = options.resume === undefined ? newFolder() : resolve(options.resume);
   const host = plan.scenario === 'subscriber' ? plan.subscriber.url.host : hostOf(settings);
@@ -62,6 +63,8 @@ export const driveCapacity = async (input: DriveCapacity): Promise<Driven> => {
     k6: k6.version,
     cores: String(availableParallelism()),
   };
+  checkConditions(before, conditions);
+  if (options.resume !== undefined) dropUncertified(folder);
   const target =
     plan.scenario === 'subscriber'
       ? undefined
@@ -76,7 +79,7 @@ export const driveCapacity = async (input: DriveCapacity): Promise<Driven> => {
     const steps = await driveSteps({
       plan: plan.steps,
       slo: sloOf(plan.mode, loadSlo),
-      before: sameConditions(before, conditions),
+      before: before.filter(({ certificate }) => certificate?.valid === true),
       measure: async (rate) => {
         if (signals.first.aborted) return undefined;
         if (target?.gone?.aborted) throw new UsageError('The embedded tenant ended by itself.');
@@ -115,31 +118,34 @@ export const driveCapacity = async (input: DriveCapacity): Promise<Driven> => {
       heldBy: plan.heldBy,
     };
   } finally {
-    if (!target?.gone?.aborted) await target?.sweep().catch(() => undefined);
+    if (target) await removeAll(target, tell);
     await target?.close();
   }
 };
 
-const resumed = async (run: string): Promise<readonly StepSamples[]> => {
-  dropUncertified(run);
-
-  return readKeptSteps(run);
+/** Takes away what the run made, and tells where something of it stays. */
+const removeAll = async (target: LoadTarget, tell: DriveCapacity['tell']): Promise<void> => {
+  if (target.gone?.aborted) return;
+  const left = await target.sweep().catch(() => undefined);
+  if (left?.length === 0) return;
+  tell(
+    `${left === undefined ? 'What the run made' : counted(left.length, 'subscription')} could not be removed. ` +
+      'What is left is listed by npx isc-triggers janitor, and goes with --yes.',
+  );
 };
 
 const hostOf = (settings: NonNullable<ReturnType<typeof readSettings>['settings']>): string =>
   settings.target === 'tenant' ? settings.tenant.host : 'mock';
 
 /** Steps of other conditions are not gone on with. Throws UsageError that names the first difference. */
-const sameConditions = (
+const checkConditions = (
   before: readonly StepSamples[],
   conditions: Readonly<Record<string, string>>,
-): readonly StepSamples[] => {
+): void => {
   for (const step of before)
     for (const [name, value] of Object.entries(conditions))
       if (step.conditions[name] !== value)
         throw new UsageError(
           `The run to resume was driven with ${name} ${step.conditions[name] ?? 'not said'}, now it is ${value}: one answer takes steps of the same conditions. Start a new run.`,
         );
-
-  return before;
 };

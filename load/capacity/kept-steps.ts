@@ -11,6 +11,7 @@ export type StepFacts = Pick<StepSamples, 'targetRate' | 'certificate' | 'condit
   Readonly<{ limitMs: number }>;
 
 const folderOf = (run: string): string => join(run, 'steps');
+
 /** Keeps a step in the run's folder: its samples first, its facts last, so that half a step is none. */
 export const keepStep = async (
   database: Database,

@@ -8,7 +8,7 @@ import { playTenant } from '../subscriber/subscriber.ts';
 import type { LoadTarget } from '../target/open-target.ts';
 import { keepStep, type StepFacts } from './kept-steps.ts';
 import type { CapacityPlan } from './plan-capacity.ts';
-import { countsTable, type MeasuredSamples, readSamples, samplesTable } from './step-samples.ts';
+import { countsTable, readSamples, samplesTable } from './step-samples.ts';
 
 export type MeasureStep = Readonly<{
   rate: number;
@@ -48,27 +48,22 @@ export const measureStep = async (input: MeasureStep): Promise<StepSamples | und
   // What a killed run left of its last step is no part of this one.
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
-  let samples: MeasuredSamples | undefined;
+  let measured: StepSamples | undefined;
   const keep: KeepSamples = async (database, { certificate }) => {
+    if (parts.signals.first.aborted) return;
     await database.run(samplesTable(target === undefined ? 'nobody' : 'tenant'));
     await database.run(countsTable);
-    samples = await readSamples(database, limitMs);
-    if (parts.signals.first.aborted) return;
-    await keepStep(database, {
-      run: parts.folder,
-      facts: { targetRate: rate, certificate, conditions, limitMs },
-    });
+    const facts: StepFacts = { targetRate: rate, certificate, conditions, limitMs };
+    await keepStep(database, { run: parts.folder, facts });
+    measured = { ...facts, ...(await readSamples(database, limitMs)) };
   };
-  const report =
-    target === undefined
-      ? await playTenant({ ...plan.subscriber, authorization, keep }, stepParts)
-      : await dispatchLatency(
-          { modes: [plan.mode], triggerId: plan.triggerId, fanOut: 1, visible: false, keep },
-          { ...stepParts, target },
-        );
+  if (target === undefined) await playTenant({ ...plan.subscriber, authorization, keep }, stepParts);
+  else
+    await dispatchLatency(
+      { modes: [plan.mode], triggerId: plan.triggerId, fanOut: 1, visible: false, keep },
+      { ...stepParts, target },
+    );
   rmSync(folder, { recursive: true, force: true });
-  if (samples === undefined || parts.signals.first.aborted) return undefined;
-  const facts: StepFacts = { targetRate: rate, certificate: report.certificate, conditions, limitMs };
 
-  return { ...facts, ...samples };
+  return measured;
 };
