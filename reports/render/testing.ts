@@ -1,6 +1,7 @@
-import { existsSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { type Browser, chromium } from '@playwright/test';
+import { type Browser, chromium, type Page } from '@playwright/test';
+import { ownFolder } from '../own-folder.ts';
 
 const flags = [
   '--no-sandbox',
@@ -21,3 +22,36 @@ export const chromiumPath = (): string | undefined =>
 
 export const openBrowser = (executablePath: string): Promise<Browser> =>
   chromium.launch({ executablePath, args: flags });
+
+/** Opens a page from a file, as a reader does; `noise` lists what it asks for and complains of. */
+export const withPage = async (
+  browser: Browser,
+  text: string,
+  work: (page: Page, noise: readonly string[]) => Promise<void>,
+): Promise<void> => {
+  using own = ownFolder();
+  const file = join(own.path, 'page.html');
+  writeFileSync(file, text);
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  const noise = noiseOf(page);
+  await page.goto(`file://${file}`);
+  await work(page, noise);
+  await context.close();
+};
+
+/** What a page asks others for and complains of, from now on. */
+export const noiseOf = (page: Page): readonly string[] => {
+  const noise: string[] = [];
+  page.on('request', (request) => {
+    if (!request.url().startsWith('file:')) noise.push(request.url());
+  });
+  page.on('console', (message) => noise.push(message.text()));
+  page.on('pageerror', (error) => noise.push(error.message));
+  page.on('dialog', (dialog) => {
+    noise.push(dialog.message());
+    void dialog.dismiss();
+  });
+
+  return noise;
+};

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { chromiumPath, openBrowser } from '../../render/testing.ts';
+import { chromiumPath, noiseOf, openBrowser } from '../../render/testing.ts';
 import { dailyDemand } from '../demand.ts';
 import { reportOf } from '../testing/report-of.ts';
 import { renderCapacityPage } from './page.ts';
@@ -12,18 +12,13 @@ for (const colorScheme of ['light', 'dark'] as const) {
     const browser = await openBrowser(path ?? '');
     try {
       const page = await browser.newPage({ colorScheme });
-      const requests: string[] = [];
-      const errors: string[] = [];
-      page.on('request', (request) => requests.push(request.url()));
-      page.on('console', (message) => errors.push(message.text()));
-      page.on('pageerror', (error) => errors.push(error.message));
+      const noise = noiseOf(page);
 
       await page.setContent(renderCapacityPage(reportOf({ demand: dailyDemand(120_000, 20) })));
 
       await expect(page.locator('h1')).toHaveText('PASS capacity');
       await expect(page.locator('figure svg')).toHaveCount(3);
-      expect(requests).toEqual([]);
-      expect(errors).toEqual([]);
+      expect(noise).toEqual([]);
       const shot = process.env.ISC_PAGE_SHOT;
       if (shot !== undefined) await page.screenshot({ path: `${shot}-${colorScheme}.png`, fullPage: true });
     } finally {

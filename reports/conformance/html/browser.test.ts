@@ -1,9 +1,6 @@
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { type Browser, expect, type Page, test } from '@playwright/test';
 import axe from 'axe-core';
-import { ownFolder } from '../../own-folder.ts';
-import { chromiumPath, openBrowser } from '../../render/testing.ts';
+import { chromiumPath, openBrowser, withPage } from '../../render/testing.ts';
 import type { ConformanceReport } from '../report.ts';
 import {
   brokenRecord,
@@ -32,30 +29,8 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => browser?.close());
 
-/** Opens the page of a report from a file, as a reader does, and lists what it asks for and complains of. */
-const opened = async (
-  report: ConformanceReport,
-  work: (page: Page, noise: readonly string[]) => Promise<void>,
-) => {
-  using own = ownFolder();
-  const file = join(own.path, 'conformance.html');
-  writeFileSync(file, renderHtml(report));
-  const context = await browser.newContext();
-  const page = await context.newPage();
-  const noise: string[] = [];
-  page.on('request', (request) => {
-    if (!request.url().startsWith('file:')) noise.push(request.url());
-  });
-  page.on('console', (message) => noise.push(message.text()));
-  page.on('pageerror', (error) => noise.push(error.message));
-  page.on('dialog', (dialog) => {
-    noise.push(dialog.message());
-    void dialog.dismiss();
-  });
-  await page.goto(`file://${file}`);
-  await work(page, noise);
-  await context.close();
-};
+const opened = (report: ConformanceReport, work: (page: Page, noise: readonly string[]) => Promise<void>) =>
+  withPage(browser, renderHtml(report), work);
 
 test('the verdict, what broke and what to run stand in the first screen', () =>
   opened(red, async (page, noise) => {

@@ -1,9 +1,6 @@
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { type Browser, expect, type Page, test } from '@playwright/test';
 import axe from 'axe-core';
-import { ownFolder } from '../../own-folder.ts';
-import { chromiumPath, openBrowser } from '../../render/testing.ts';
+import { chromiumPath, openBrowser, withPage } from '../../render/testing.ts';
 import type { HealthReport } from '../health-report.ts';
 import { nightOf } from '../testing/night.ts';
 import { renderHealthPage } from './page.ts';
@@ -17,25 +14,8 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => browser?.close());
 
-const opened = async (
-  report: HealthReport,
-  work: (page: Page, noise: readonly string[]) => Promise<void>,
-) => {
-  using own = ownFolder();
-  const file = join(own.path, 'health.html');
-  writeFileSync(file, renderHealthPage(report));
-  const context = await browser.newContext();
-  const page = await context.newPage();
-  const noise: string[] = [];
-  page.on('request', (request) => {
-    if (!request.url().startsWith('file:')) noise.push(request.url());
-  });
-  page.on('console', (message) => noise.push(message.text()));
-  page.on('pageerror', (error) => noise.push(error.message));
-  await page.goto(`file://${file}`);
-  await work(page, noise);
-  await context.close();
-};
+const opened = (report: HealthReport, work: (page: Page, noise: readonly string[]) => Promise<void>) =>
+  withPage(browser, renderHealthPage(report), work);
 
 test('the verdict and the weightiest finding stand in the first screen, and nothing is asked for', () =>
   opened(nightOf(), async (page, noise) => {

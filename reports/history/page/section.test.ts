@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test';
 import { seededRandom } from '../../capacity/statistics/random.ts';
 import { html } from '../../render/html.ts';
 import { renderPage } from '../../render/page.ts';
-import { chromiumPath, openBrowser } from '../../render/testing.ts';
+import { chromiumPath, noiseOf, openBrowser } from '../../render/testing.ts';
 import { calendarOf } from '../calendar.ts';
 import { failures, simulated, times } from '../testing/noise.ts';
 import { joiner, measureOf, nightAt, nightOf } from '../testing/samples.ts';
@@ -125,10 +125,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     const browser = await openBrowser(path ?? '');
     try {
       const page = await browser.newPage({ colorScheme });
-      const wrong: string[] = [];
-      page.on('request', (request) => wrong.push(request.url()));
-      page.on('console', (message) => wrong.push(message.text()));
-      page.on('pageerror', (error) => wrong.push(error.message));
+      const noise = noiseOf(page);
 
       await page.setContent(pageOf(report));
 
@@ -139,7 +136,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
         'failed share of invocations',
       );
       await expect(page.locator('#drift tbody tr')).toHaveCount(2);
-      expect(wrong).toEqual([]);
+      expect(noise).toEqual([]);
       const shot = process.env.ISC_PAGE_SHOT;
       if (shot !== undefined) await page.screenshot({ path: `${shot}-${colorScheme}.png`, fullPage: true });
     } finally {
