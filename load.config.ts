@@ -4,10 +4,16 @@ import { defineConfig } from '@playwright/test';
 
 process.env.ISC_LOAD_OUTPUT ??= join(tmpdir(), `isc-triggers-load-${process.pid}`);
 
-/** Load runs whose answer is known (`npm run test:load`): one after the other, since they measure. */
+/**
+ * Runs whose answer is known, one after the other, since they measure: of `load` (`npm run test:load`) and of `capacity`
+ * (`npm run test:capacity`), which takes its time in steps.
+ */
 export default defineConfig({
   testDir: './load/known-answers',
-  testMatch: /\.known\.ts$/,
+  projects: [
+    { name: 'load', testMatch: /\.known\.ts$/, testIgnore: /capacity\.known\.ts$/ },
+    { name: 'capacity', testMatch: /capacity\.known\.ts$/ },
+  ],
   fullyParallel: false,
   workers: 1,
   timeout: 240_000,
