@@ -31,8 +31,8 @@ export type K6Ended = Readonly<{
   rows: string;
   /** What k6 said beside, errors of the script first among it. */
   log: string;
-  /** Share of the machine that k6 used, 0 to 1. */
-  cpuShare: number;
+  /** Share of the machine that k6 used, 0 to 1; null where the system does not tell. */
+  cpuShare: number | null;
   seconds: number;
 }>;
 
@@ -66,7 +66,7 @@ export const runK6 = async (run: K6Run): Promise<K6Ended> => {
   );
   closeSync(log);
   let cut: K6Ended['cut'];
-  let cpuMs = 0;
+  let cpuMs: number | undefined;
   const end = (why: NonNullable<K6Ended['cut']>) => (): void => {
     cut ??= why;
     child.kill('SIGINT');
@@ -93,7 +93,7 @@ export const runK6 = async (run: K6Run): Promise<K6Ended> => {
       cut,
       rows: files.rows,
       log: files.log,
-      cpuShare: cpuMs / 1000 / seconds / availableParallelism(),
+      cpuShare: cpuMs === undefined ? null : cpuMs / 1000 / seconds / availableParallelism(),
       seconds,
     };
   } finally {
