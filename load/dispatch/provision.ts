@@ -8,8 +8,8 @@ import type { LoadMode, ModeTarget } from './legs.ts';
 
 export type Addressed = ModeTarget & Readonly<{ paths: readonly string[] }>;
 
-/** A response deadline for what a run subscribes: nothing waits for an hour. */
-const responseDeadline = 'PT10S';
+/** The documented default, which every tenant takes; how long an event may take is a limit of the run. */
+const responseDeadline = 'PT1H';
 
 /** Gives each trigger its paths at the subscriber, one for each subscription of FIRE_AND_FORGET. */
 export const addressed = (leg: readonly ModeTarget[], fanOut: number): readonly Addressed[] =>

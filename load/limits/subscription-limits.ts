@@ -38,7 +38,7 @@ export const subscriptionLimits = async (
     draft: {
       description: '',
       type: 'HTTP',
-      responseDeadline: 'PT10S',
+      responseDeadline: 'PT1H',
       enabled: false,
       httpConfig: {
         url: 'http://127.0.0.1:9/nobody',

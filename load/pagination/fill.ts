@@ -16,7 +16,7 @@ export type Filled = Readonly<{
 const draft = {
   description: '',
   type: 'HTTP',
-  responseDeadline: 'PT10S',
+  responseDeadline: 'PT1H',
   enabled: false,
   httpConfig: {
     url: 'http://127.0.0.1:9/nobody',
