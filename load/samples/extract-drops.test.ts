@@ -7,7 +7,7 @@ import { extractDrops } from './extract-drops.ts';
 
 const heading = 'metric_name,timestamp,metric_value,scenario';
 const other = 'http_reqs,1800000000000000000,1.000000,step0';
-const drop = (at: number): string => `dropped_iterations,18000000000${at},1.000000,step0`;
+const drop = (at: number): string => `dropped_iterations,${1_800_000_000_000 + at}000000,1.000000,step0`;
 
 const extracted = async (bytes: Buffer): Promise<readonly string[]> => {
   using own = ownFolder();
@@ -39,3 +39,20 @@ test('what is cut short is taken as far as it goes', async () => {
 test('no file, and an empty one, hold none', async () => {
   expect(await extracted(Buffer.alloc(0))).toEqual([]);
 });
+
+for (const [format, time] of [
+  ['whole seconds', '1800000000'],
+  ['milliseconds', '1800000000123'],
+  ['dates', '2027-01-15T08:00:00Z'],
+] as const)
+  test(`a file whose times are ${format} is refused, with what to do (FC-059)`, async () => {
+    const file = lines(
+      heading,
+      `http_reqs,${time},1.000000,step0`,
+      `dropped_iterations,${time},1.000000,step0`,
+    );
+
+    await expect(extracted(file)).rejects.toThrow(
+      /k6\.csv\.gz has times like .*K6_CSV_TIME_FORMAT=unix_nano/,
+    );
+  });
