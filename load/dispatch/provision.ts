@@ -8,8 +8,11 @@ import type { LoadMode, ModeTarget } from './legs.ts';
 
 export type Addressed = ModeTarget & Readonly<{ paths: readonly string[] }>;
 
-/** The documented default, which every tenant takes; how long an event may take is a limit of the run. */
-const responseDeadline = 'PT1H';
+/**
+ * Response deadlines to ask for, one after the other: with the first nothing waits for an hour; a tenant may refuse it,
+ * since no bounds are published. How long an event may take is a limit of the run, whatever the tenant allows.
+ */
+const responseDeadlines = ['PT10S', 'PT1H'] as const;
 
 /** Gives each trigger its paths at the subscriber, one for each subscription of FIRE_AND_FORGET. */
 export const addressed = (leg: readonly ModeTarget[], fanOut: number): readonly Addressed[] =>
@@ -42,40 +45,52 @@ const replies: Readonly<Record<LoadMode, (output: unknown) => AnswerTable[string
 export const provision = async (
   targets: readonly Addressed[],
   subscriberUrl: string,
-  { client, version, ledger }: LoadTarget,
+  target: LoadTarget,
 ): Promise<readonly EventTarget[]> => {
   const made: EventTarget[] = [];
   for (const { mode, triggerId, paths } of targets) {
     const subscriptionIds: string[] = [];
-    for (const path of paths) {
-      const { response, live } = await client.call('createSubscription', {
-        version,
-        body: {
-          name: markedName(ledger.runId, `load ${path.slice(1)}`),
-          description: '',
-          triggerId,
-          type: 'HTTP',
-          responseDeadline,
-          enabled: false,
-          httpConfig: {
-            url: `${subscriberUrl}${path}`,
-            httpDispatchMode: mode === 'FIRE_AND_FORGET' ? 'SYNC' : mode,
-            httpAuthenticationType: 'NO_AUTH',
-          },
-        },
-      });
-      const id = idOf(live.body);
-      if (response.status !== 201 || id === undefined)
-        throw new UsageError(
-          `No subscription could be made on ${triggerId}: the tenant answered ${response.status}. ` +
-            'Others may hold its places: name another trigger with --trigger, or other modes with --mode.',
-        );
-      subscriptionIds.push(id);
-    }
+    for (const path of paths)
+      subscriptionIds.push(await subscribe({ mode, triggerId }, path, subscriberUrl, target));
     made.push({ mode, triggerId, subscriptionIds, paths });
   }
 
   return made;
+};
+
+const subscribe = async (
+  { mode, triggerId }: ModeTarget,
+  path: string,
+  subscriberUrl: string,
+  { client, version, ledger }: LoadTarget,
+): Promise<string> => {
+  let status = 0;
+  for (const responseDeadline of responseDeadlines) {
+    const { response, live } = await client.call('createSubscription', {
+      version,
+      body: {
+        name: markedName(ledger.runId, `load ${path.slice(1)}`),
+        description: '',
+        triggerId,
+        type: 'HTTP',
+        responseDeadline,
+        enabled: false,
+        httpConfig: {
+          url: `${subscriberUrl}${path}`,
+          httpDispatchMode: mode === 'FIRE_AND_FORGET' ? 'SYNC' : mode,
+          httpAuthenticationType: 'NO_AUTH',
+        },
+      },
+    });
+    const id = idOf(live.body);
+    if (response.status === 201 && id !== undefined) return id;
+    status = response.status;
+    if (status !== 400) break;
+  }
+  throw new UsageError(
+    `No subscription could be made on ${triggerId}: the tenant answered ${status}. ` +
+      'Others may hold its places: name another trigger with --trigger, or other modes with --mode.',
+  );
 };
 
 /** Takes away what a part of the run subscribed. What does not go is left to the sweep. */

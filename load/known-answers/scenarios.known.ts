@@ -51,3 +51,13 @@ test('rate-limit finds a Retry-After that is too short', async () => {
   expect(run.code).toBe(1);
   expect(run.report.reasons.join('\n')).toContain('were refused again');
 });
+
+test('a tenant that takes no short response deadline is measured all the same', async () => {
+  const run = await knownRun({
+    mock: ['--quota', 'off', '--fault', 'deadlines-of-an-hour-or-more'],
+    load: ['--scenario', 'dispatch-latency', '--rate', '5'],
+  });
+
+  expect(scenarioOf(run, 'dispatch-latency').accounting?.completions).toMatchObject({ missed: 0 });
+  expect(run.report.leftovers).toEqual([]);
+});
