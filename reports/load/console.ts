@@ -1,5 +1,6 @@
 import { painted } from '../conformance/paint.ts';
 import { counted, oneLine } from '../text.ts';
+import { limitOf } from './limit.ts';
 import type { LoadReport, ScenarioReport } from './load-report.ts';
 import { phases } from './phases.ts';
 import { amount, cpuText, sloText } from './verdict.ts';
@@ -94,8 +95,10 @@ const cell = (value: number | null): string => (value === null ? '-' : number(va
 const number = (value: number | null | undefined): string =>
   value === null || value === undefined ? 'open' : value < 100 ? value.toFixed(1) : value.toFixed(0);
 
-const accountLines = ({ accounting, certificate, conditions }: LoadReport): readonly string[] => {
+const accountLines = (report: LoadReport): readonly string[] => {
+  const { accounting, certificate, conditions } = report;
   const { invocations: i, deliveries: d, completions: c } = accounting;
+  const limit = limitOf(report);
   const late = certificate.latenessP99Ms === null ? '' : `, lateness p99 ${certificate.latenessP99Ms} ms`;
 
   return [
@@ -103,6 +106,7 @@ const accountLines = ({ accounting, certificate, conditions }: LoadReport): read
     `Deliveries   ${d.expected} expected = ${d.delivered} delivered + ${d.lost} lost; ${d.doubled} doubled, ${d.late} late`,
     `Completions  ${c.expected} expected = ${c.completed} completed + ${c.missed} missed`,
     `Certificate  ${certificate.valid ? 'valid' : 'not valid'}: rate error ${amount(certificate.rateError, 'share')}${late}, generator CPU ${cpuText(certificate.cpuShare)} (all of the machine ${cpuText(conditions.machineCpuShare)})`,
+    ...(limit === undefined ? [] : [`Limit        ${limit}`]),
   ];
 };
 

@@ -2,6 +2,7 @@ import { figures } from '../../render/chart.ts';
 import { type Html, html, nothing } from '../../render/html.ts';
 import { renderPage } from '../../render/page.ts';
 import { list, table } from '../../render/parts.ts';
+import { limitOf } from '../limit.ts';
 import type { LoadReport, RunnerReport, ScenarioReport } from '../load-report.ts';
 import { phases } from '../phases.ts';
 import { amount, cpuText } from '../verdict.ts';
@@ -13,13 +14,19 @@ export const renderLoadPage = (report: LoadReport): string =>
     title: `${report.verdict}: load ${report.conditions.workload}`,
     about: conditions(report),
     body: html`<h1><span class="badge ${report.verdict}">${report.verdict}</span> load, ${report.conditions.workload} at ${report.conditions.rate}/s</h1>
-${list(report.reasons)}
+${list([...report.reasons, ...limitText(report)])}
 ${report.skipped.map(
   ({ name, reason }) => html`<p>Skipped: ${name}, ${reason}</p>
 `,
 )}
 ${report.scenarios.map(section)}`,
   });
+
+const limitText = (report: LoadReport): readonly string[] => {
+  const limit = limitOf(report);
+
+  return limit === undefined ? [] : [`Limit: ${limit}`];
+};
 
 const conditions = ({ tool, run, target, conditions: c, certificate }: LoadReport): string =>
   `${tool.name} ${tool.version}, run ${run.id}, ${run.started}, ${target.kind} ${target.host}, k6 ${c.k6} on ${c.cores} cores, quota ${c.quota}; ` +
