@@ -63,7 +63,7 @@ const guest = ({ conditions: { created, removed }, leftovers }: ConformanceRepor
   ].join(', ');
 
 const nextStep = (report: ConformanceReport): string => {
-  const { verdict, target, exitCode, tests, skipped, totals } = report;
+  const { verdict, target, exitCode, tests, skipped, totals, leftovers } = report;
   if (totals.stale > 0 && totals.broken === 0)
     return 'remove the stale waivers from their file, then: npx isc-triggers gate';
   if (verdict === 'FAIL') {
@@ -71,6 +71,7 @@ const nextStep = (report: ConformanceReport): string => {
       ? 'rerun the clause; the mock or the spec of this checkout is wrong'
       : 'rerun the clause; if it stays red, report it to the vendor and waive it in waivers.yaml with an expiry';
   }
+  if (leftovers.length > 0) return 'npx isc-triggers janitor';
   if (exitCode === 130) return 'npx isc-triggers gate';
   if (verdict === 'INCOMPLETE') {
     return tests.planned === 0

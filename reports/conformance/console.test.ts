@@ -152,7 +152,7 @@ test('lists what the run could not remove, and who removes it', () => {
   expect(text).toContain(
     '\nLeft over, 1: npx isc-triggers janitor lists and removes them\n  a1  isc-triggers 8f3c1d 1: 503\n',
   );
-  expect(text).toContain('1 leftover  (exit 0)');
+  expect(text).toContain('1 leftover  (exit 2)');
 });
 
 test('colours only the words that say how it went', () => {

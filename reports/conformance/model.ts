@@ -66,6 +66,7 @@ export const conformanceReport = (input: ConformanceInput): ConformanceReport =>
     interrupted,
     ...(requireCells === undefined ? {} : { requireCells }),
     errors,
+    leftovers: leftovers.length,
     causes: input.records.flatMap(({ outcome, error }) => (outcome === 'error' ? [error ?? ''] : [])),
   });
   const verdict = verdictOf({ totals: sums }, reasons);

@@ -47,6 +47,18 @@ test('is incomplete when a spec could not judge', () => {
   });
 });
 
+test('is incomplete when something of the run is left on the tenant', () => {
+  const leftovers = [
+    { id: 's1', name: 'isc-triggers 8f3c1d 1', kind: 'subscription', reason: 'its removal was answered 500' },
+  ];
+
+  expect(sampleReport([sampleRecord()], { leftovers })).toMatchObject({
+    verdict: 'INCOMPLETE',
+    exitCode: 2,
+    reasons: ['1 subscription of this run could not be removed'],
+  });
+});
+
 test('is incomplete when nothing ran', () => {
   expect(sampleReport([])).toMatchObject({
     verdict: 'INCOMPLETE',

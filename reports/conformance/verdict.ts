@@ -10,6 +10,8 @@ export type VerdictInput = Readonly<{
   requireCells?: number;
   /** What went wrong outside of any spec. */
   errors: readonly string[];
+  /** Subscriptions of this run that are still on the tenant. */
+  leftovers: number;
   /** What stopped the specs that could not judge. */
   causes: readonly string[];
 }>;
@@ -29,7 +31,7 @@ const exitCodes = { PASS: 0, FAIL: 1, INCOMPLETE: 2 } as const;
 
 /** Why the verdict cannot be PASS, without the broken promises; each reads on from `INCOMPLETE`. */
 export const incompleteReasons = (input: VerdictInput): readonly string[] => {
-  const { tests, totals, interrupted, requireCells, errors } = input;
+  const { tests, totals, interrupted, requireCells, errors, leftovers } = input;
   const stopped = tests.error - tests.notRun;
   const seen = judged(totals.cells);
 
@@ -39,6 +41,7 @@ export const incompleteReasons = (input: VerdictInput): readonly string[] => {
     seen + judged(totals.clauses) === 0 ? 'nothing was judged' : '',
     stopped > 0 ? `${counted(stopped, 'spec')} could not judge: ${mostFrequent(input.causes)}` : '',
     tests.notRun > 0 ? `${tests.notRun} of ${counted(tests.planned, 'planned spec')} did not run` : '',
+    leftovers > 0 ? `${counted(leftovers, 'subscription')} of this run could not be removed` : '',
     requireCells !== undefined && seen < requireCells
       ? `${counted(seen, 'cell')} judged, --require-cells asks for ${requireCells}`
       : '',
