@@ -11,21 +11,22 @@ const patching = {
 test(
   'sends to the address that a PATCH brought, and no longer to the one before',
   clause('dispatch.request', { needs, status }),
-  async ({ api, hooks, invocations, subscriptions }) => {
+  async ({ api, events, hooks, invocations, subscriptions }) => {
     const [before, after] = [hooks.open(), hooks.open()];
     const subscription = await subscriptions.create({ httpConfig: before.config() });
+    const event = await events.of(subscription.draft.triggerId, 'first');
     const patched = await api.patchSubscription(subscription.id, [
       { op: 'replace', path: '/httpConfig/url', value: after.url },
     ]);
 
-    const { answer } = await invocations.startOne(subscription);
+    const { answer } = await invocations.startOne(subscription, { input: event.input });
 
     expect(patched).toHaveStatus(200, patching);
     expect(answer).toKeep(await after.arrives());
     expect(answer).toKeep({
-      holds: before.arrivals().length === 0,
+      holds: before.arrivalsOf(event) === 0,
       expected: 'no event at the address before',
-      seen: `${before.arrivals().length}`,
+      seen: `${before.arrivalsOf(event)}`,
     });
   },
 );
@@ -63,9 +64,9 @@ for (const how of ['PUT', 'PATCH'] as const) {
         status: 200,
       });
       expect(unmatched).toKeep({
-        holds: hook.arrivals().length === 1,
+        holds: hook.arrivalsOf(sales) === 0,
         expected: 'only the event that the new filter matches',
-        seen: `${hook.arrivals().length} events`,
+        seen: `${hook.arrivalsOf(sales)} of the other`,
       });
     },
   );
@@ -74,9 +75,10 @@ for (const how of ['PUT', 'PATCH'] as const) {
 test(
   'sends no request for a subscription that became one of EVENTBRIDGE',
   clause('dispatch.only-subscribed', { needs, status }),
-  async ({ api, hooks, invocations, subscriptions }) => {
+  async ({ api, events, hooks, invocations, subscriptions }) => {
     const [before, witness] = [hooks.open(), hooks.open()];
     const [triggerId] = subscriptions.triggers;
+    const event = await events.of(triggerId, 'first');
     const changed = await subscriptions.create({ triggerId, httpConfig: before.config() });
     const other = await subscriptions.create({ triggerId, httpConfig: witness.config() });
     const updated = await api.updateSubscription(changed.id, {
@@ -86,8 +88,8 @@ test(
       enabled: false,
     });
 
-    const started = await invocations.start([changed, other]);
-    await witness.arrival();
+    const started = await invocations.start([changed, other], { input: event.input });
+    await witness.arrival(({ json }) => event.isIn(json));
 
     expect(updated).toHaveStatus(200, {
       clause: 'subscriptions.update',
@@ -95,9 +97,9 @@ test(
       status: 200,
     });
     expect(started).toKeep({
-      holds: before.arrivals().length === 0,
+      holds: before.arrivalsOf(event) === 0,
       expected: 'no event at the address that it had',
-      seen: `${before.arrivals().length}`,
+      seen: `${before.arrivalsOf(event)}`,
     });
   },
 );

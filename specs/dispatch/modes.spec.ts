@@ -21,12 +21,12 @@ test(
   async ({ awaiting, events, hooks, invocations }) => {
     const hook = hooks.open();
     const subscription = await awaiting.take({ httpConfig: hook.config() });
-    const { input } = await events.of(subscription.draft.triggerId, 'one');
+    const meant = await events.of(subscription.draft.triggerId, 'one');
 
-    const { answer } = await invocations.startOne(subscription, { input });
-    const { json } = await hook.arrival();
+    const { answer } = await invocations.startOne(subscription, { input: meant.input });
+    const { json } = await hook.arrivalOf(meant);
 
-    expect({ ...answer, body: json }).toShow(input);
+    expect({ ...answer, body: json }).toShow(meant.input);
     expect(answer).toKeep({
       holds: isObject(json) && !('_metadata' in json),
       expected: 'the input without _metadata',
@@ -63,13 +63,13 @@ for (const httpDispatchMode of ['ASYNC', 'DYNAMIC'] as const) {
     async ({ awaiting, events, hooks, invocations }) => {
       const hook = hooks.open({ status: httpDispatchMode === 'ASYNC' ? 200 : 202, body: {} });
       const subscription = await awaiting.take({ httpConfig: hook.config({ httpDispatchMode }) });
-      const { input } = await events.of(subscription.draft.triggerId, 'one');
+      const meant = await events.of(subscription.draft.triggerId, 'one');
 
-      const { answer } = await invocations.startOne(subscription, { input });
-      const { json } = await hook.arrival();
+      const { answer } = await invocations.startOne(subscription, { input: meant.input });
+      const { json } = await hook.arrivalOf(meant);
       const metadata = isObject(json) && isObject(json._metadata) ? json._metadata : {};
 
-      expect({ ...answer, body: json }).toShow(input, { clause: 'dispatch.input', status });
+      expect({ ...answer, body: json }).toShow(meant.input, { clause: 'dispatch.input', status });
       expect({ ...answer, body: metadata }).toShow({
         responseMode: 'async',
         triggerId: subscription.draft.triggerId,

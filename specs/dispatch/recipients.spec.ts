@@ -14,14 +14,14 @@ test(
     const second = await events.of(other.draft.triggerId, 'second');
 
     const { answer } = await invocations.startOne(meant, { input: first.input });
-    await named.arrival();
+    await named.arrival(({ json }) => first.isIn(json));
     await invocations.startOne(other, { input: second.input });
     await silent.arrival(({ json }) => second.isIn(json));
 
     expect(answer).toKeep({
-      holds: silent.arrivals().length === 1,
+      holds: silent.arrivalsOf(first) === 0,
       expected: 'no event at the subscription that is not named',
-      seen: `${silent.arrivals().length - 1}`,
+      seen: `${silent.arrivalsOf(first)}`,
     });
   },
 );
@@ -38,18 +38,18 @@ test(
     await subscriptions.create({ triggerId, httpConfig: here.config() });
     const other = await subscriptions.create({ httpConfig: elsewhere.config() });
 
-    const { input } = await events.of(triggerId, 'first');
+    const first = await events.of(triggerId, 'first');
     const second = await events.of(other.draft.triggerId, 'second');
 
-    const started = await api.startTestTriggerInvocation({ triggerId, contentJson: {}, input });
-    await here.arrival();
+    const started = await api.startTestTriggerInvocation({ triggerId, contentJson: {}, input: first.input });
+    await here.arrival(({ json }) => first.isIn(json));
     await invocations.startOne(other, { input: second.input });
     await elsewhere.arrival(({ json }) => second.isIn(json));
 
     expect(started).toKeep({
-      holds: elsewhere.arrivals().length === 1,
+      holds: elsewhere.arrivalsOf(first) === 0,
       expected: 'no event at the subscription of another trigger',
-      seen: `${elsewhere.arrivals().length - 1}`,
+      seen: `${elsewhere.arrivalsOf(first)}`,
     });
   },
 );
@@ -72,9 +72,9 @@ test(
     await hook.arrival(({ json }) => finance.isIn(json));
 
     expect(unmatched).toKeep({
-      holds: hook.arrivals().length === 1,
+      holds: hook.arrivalsOf(sales) === 0,
       expected: 'only the event that matches',
-      seen: `${hook.arrivals().length} events`,
+      seen: `${hook.arrivalsOf(sales)} of the other`,
     });
   },
 );
@@ -101,9 +101,9 @@ test(
     await hook.arrival(({ json }) => finance.isIn(json));
 
     expect(unmatched).toKeep({
-      holds: hook.arrivals().length === 1,
+      holds: hook.arrivalsOf(sales) === 0,
       expected: 'only the event that matches',
-      seen: `${hook.arrivals().length} events`,
+      seen: `${hook.arrivalsOf(sales)} of the other`,
     });
   },
 );

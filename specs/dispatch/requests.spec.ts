@@ -38,12 +38,12 @@ test(
   async ({ events, hooks, invocations, subscriptions }) => {
     const hook = hooks.open();
     const subscription = await subscriptions.create({ httpConfig: hook.config() });
-    const { input } = await events.of(subscription.draft.triggerId, 'one');
+    const meant = await events.of(subscription.draft.triggerId, 'one');
 
-    const { answer } = await invocations.startOne(subscription, { input });
-    const event = await hook.arrival();
+    const { answer } = await invocations.startOne(subscription, { input: meant.input });
+    const { json } = await hook.arrivalOf(meant);
 
-    expect({ ...answer, body: event.json }).toShow(input);
+    expect({ ...answer, body: json }).toShow(meant.input);
   },
 );
 
@@ -55,7 +55,7 @@ test(
     const [first] = subscriptions.triggers;
     const triggerId = subscriptions.triggers.includes(ofIdentities) ? ofIdentities : first;
     const subscription = await subscriptions.create({ triggerId, httpConfig: hook.config() });
-    const { input } = await events.of(triggerId, 'one');
+    const meant = await events.of(triggerId, 'one');
     const attributes = {
       none: null,
       number: 42,
@@ -78,10 +78,10 @@ test(
 
     const { answer } = await invocations.startOneUnlessRefused(
       subscription,
-      { input: { ...input, attributes, changes } },
+      { input: { ...meant.input, attributes, changes } },
       noFreeInput,
     );
-    const { json } = await hook.arrival();
+    const { json } = await hook.arrivalOf(meant);
     const sent = isObject(json) && isObject(json.attributes) ? json.attributes : {};
 
     expect({ ...answer, body: json }).toShow({ changes });
@@ -112,15 +112,14 @@ test(
     ];
 
     await invocations.startOne(subscription, { input: first.input });
-    await hook.arrivesTimes(1);
+    const { number: one } = await hook.arrivalOf(first);
     const { answer } = await invocations.startOne(subscription, { input: second.input });
-    await hook.arrivesTimes(2);
-    const [one, other] = hook.arrivals().map(({ json }) => json);
+    const { number: other } = await hook.arrivalOf(second);
 
     expect(answer).toKeep({
-      holds: first.isIn(one) && second.isIn(other),
+      holds: hook.arrivalsOf(first) === 1 && hook.arrivalsOf(second) === 1 && one < other,
       expected: 'the first input, then the second',
-      seen: `${first.isIn(one) ? 'the first' : 'another'}, then ${second.isIn(other) ? 'the second' : 'another'}`,
+      seen: `the first ${hook.arrivalsOf(first)} times, the second ${hook.arrivalsOf(second)} times`,
     });
   },
 );

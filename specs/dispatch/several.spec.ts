@@ -67,20 +67,21 @@ test(
     const hook = hooks.open();
     const [here, elsewhere] = subscriptions.triggers;
     const other = await subscriptions.create({ triggerId: elsewhere, httpConfig: hook.config() });
-    const later = await events.of(elsewhere, 'second');
+    const [first, later] = [await events.of(here, 'first'), await events.of(elsewhere, 'second')];
 
     const started = await api.startTestTriggerInvocation({
       triggerId: here,
       contentJson: {},
+      input: first.input,
       subscriptionIds: [other.id],
     });
     await invocations.startOne(other, { input: later.input });
     await hook.arrival(({ json }) => later.isIn(json));
 
     expect(started).toKeep({
-      holds: hook.arrivals().length === 1,
+      holds: hook.arrivalsOf(first) === 0,
       expected: 'no event of another trigger',
-      seen: `${hook.arrivals().length - 1}`,
+      seen: `${hook.arrivalsOf(first)}`,
     });
   },
 );
@@ -169,10 +170,13 @@ test(
     const kept = await Promise.all(
       rivals.map(async ({ event, hook, made }, index) => {
         const { id = '' } = started[index] ?? {};
-        await hook.arrival();
+        await hook.arrivalOf(event);
         const { record } = await invocations.status({ id }, made);
 
-        return event.isIn(inputOf(record)) && hook.arrivals().every(({ json }) => event.isIn(json));
+        return (
+          event.isIn(inputOf(record)) &&
+          rivals.every((rival) => hook.arrivalsOf(rival.event) === (rival.event === event ? 1 : 0))
+        );
       }),
     );
 
@@ -198,12 +202,12 @@ for (const httpDispatchMode of ['ASYNC', 'DYNAMIC'] as const) {
           bearerTokenAuthConfig: { bearerToken: secret },
         }),
       });
-      const { input } = await events.of(subscription.draft.triggerId, 'one');
+      const meant = await events.of(subscription.draft.triggerId, 'one');
 
-      const { answer } = await invocations.startOne(subscription, { input });
-      const event = await hook.arrival();
+      const { answer } = await invocations.startOne(subscription, { input: meant.input });
+      const event = await hook.arrivalOf(meant);
 
-      expect({ ...answer, body: event.json }).toShow(input, { clause: 'dispatch.input', status });
+      expect({ ...answer, body: event.json }).toShow(meant.input, { clause: 'dispatch.input', status });
       expect(answer).toKeep(
         {
           holds: event.headers.authorization?.slice(7) === secret,

@@ -1,4 +1,5 @@
 import {
+  among,
   clause,
   endedAsFailed,
   endedWith,
@@ -9,6 +10,7 @@ import {
   type JsonObject,
   outputFor,
   recordsOf,
+  type Started,
   test,
 } from '../support/index.ts';
 
@@ -29,20 +31,21 @@ test(
   async ({ events, invocations, subscriptions }) => {
     const subscription = await subscriptions.create();
     const { input } = await events.of(subscription.draft.triggerId, 'one');
-    const { id } = await invocations.startOne(subscription, { input });
+    const started = await invocations.startOne(subscription, { input });
 
     const { answer, records } = await invocations.statuses(
       subscription.id,
-      (shown) => shown.records.length > 0,
+      (shown) => among(shown.records, [started]).length > 0,
     );
+    const own = among(records, [started]);
 
     expect(answer).toKeep({
-      holds: records.length === 1,
+      holds: own.length === 1,
       expected: 'one status',
-      seen: `${records.length}`,
+      seen: `${own.length}`,
     });
-    expect({ ...answer, body: records[0] }).toShow({
-      id,
+    expect({ ...answer, body: own[0] }).toShow({
+      id: started.id,
       triggerId: subscription.draft.triggerId,
       subscriptionId: subscription.id,
       subscriptionName: subscription.draft.name,
@@ -59,21 +62,22 @@ test(
     const subscription = await subscriptions.create();
     const { triggerId } = subscription.draft;
     const meant = await Promise.all(['one', 'two', 'three'].map((mark) => events.of(triggerId, mark)));
-    const ids: string[] = [];
-    for (const { input } of meant) ids.push((await invocations.startOne(subscription, { input })).id);
+    const started: Started[] = [];
+    for (const { input } of meant) started.push(await invocations.startOne(subscription, { input }));
 
     const { answer, records } = await invocations.statuses(
       subscription.id,
-      (shown) => shown.records.length >= 3,
+      (shown) => among(shown.records, started).length >= 3,
     );
+    const own = among(records, started);
     const fitting = meant.filter((event, index) =>
-      event.isIn(inputOf(records.find(({ id }) => id === ids[index]) ?? {})),
+      event.isIn(inputOf(own.find(({ id }) => id === started[index]?.id) ?? {})),
     );
 
     expect(answer).toKeep({
-      holds: records.length === 3 && fitting.length === 3,
+      holds: own.length === 3 && fitting.length === 3,
       expected: 'three statuses, each with its own input',
-      seen: `${records.length} statuses, ${fitting.length} with their own input`,
+      seen: `${own.length} statuses, ${fitting.length} with their own input`,
     });
   },
 );
@@ -83,19 +87,20 @@ test(
   clause('invocations.status', { needs }),
   async ({ invocations, subscriptions }) => {
     const subscription = await subscriptions.create();
-    const started = [];
+    const started: Started[] = [];
     for (let count = 0; count < many; count++) started.push(await invocations.startOne(subscription));
 
     const { answer, records } = await invocations.statuses(
       subscription.id,
-      (shown) => shown.records.length >= many,
+      (shown) => among(shown.records, started).length >= many,
     );
-    const shown = started.filter(({ id }) => records.some((record) => record.id === id));
+    const own = among(records, started);
+    const shown = started.filter(({ id }) => own.some((record) => record.id === id));
 
     expect(answer).toKeep({
-      holds: shown.length === many && records.length === many,
+      holds: shown.length === many && own.length === many,
       expected: `${many} statuses, one of each invocation`,
-      seen: `${records.length}, of ${shown.length} invocations`,
+      seen: `${own.length}, of ${shown.length} invocations`,
     });
   },
 );

@@ -1,4 +1,17 @@
-import { clause, expect, inputOf, isObject, recordsOf, test } from '../support/index.ts';
+import { isDeepStrictEqual } from 'node:util';
+import {
+  among,
+  clause,
+  contentOf,
+  expect,
+  inputOf,
+  isObject,
+  type JsonObject,
+  type MarkedEvent,
+  recordsOf,
+  type Shown,
+  test,
+} from '../support/index.ts';
 
 const needs = ['writes'] as const;
 const status = 200;
@@ -39,16 +52,21 @@ test(
     const made = [await subscriptions.create({ triggerId }), await subscriptions.create({ triggerId })];
 
     const started = await api.startTestTriggerInvocation({ triggerId, contentJson: {} });
+    const all = recordsOf(started).map(({ id }) => ({ id: String(id) }));
     const reached = await Promise.all(
-      made.map(({ id }) => invocations.statuses(id, ({ records }) => records.length > 0)),
+      made.map(async ({ id }) => {
+        const { records } = await invocations.statuses(id, (shown) => among(shown.records, all).length > 0);
+
+        return among(records, all).length;
+      }),
     );
 
     expect(started).toHaveStatus(200);
     expect(started).toKeep({
       // What others have there may have filters.
-      holds: recordsOf(started).length >= made.length && reached.every(({ records }) => records.length === 1),
+      holds: all.length >= made.length && reached.every((times) => times === 1),
       expected: `at least ${made.length} invocations, one of each subscription of the test`,
-      seen: `${recordsOf(started).length}, statuses of ${reached.filter(({ records }) => records.length > 0).length} of ${made.length}`,
+      seen: `${all.length}, of which ${reached.join(' and ')} of these`,
     });
   },
 );
@@ -56,25 +74,35 @@ test(
 test(
   'starts no invocation of a subscription that is not named',
   clause('invocations.test.subscription-ids', { needs }),
-  async ({ invocations, subscriptions }) => {
+  async ({ events, invocations, subscriptions }) => {
     const [first, second, third] = [
       await subscriptions.create(),
       await subscriptions.create(),
       await subscriptions.create(),
     ];
+    const event = await events.of(second.draft.triggerId, 'of the second');
+    const contentJson = { of: 'the second' };
+    // Others may test the trigger meanwhile; theirs have neither this input nor this content.
+    const isOwn = (record: JsonObject) =>
+      event.isIn(inputOf(record)) || isDeepStrictEqual(contentOf(record), contentJson);
 
-    const started = await invocations.start([second]);
-    const meant = await invocations.statuses(second.id, ({ records }) => records.length > 0);
+    const started = await invocations.start([second], { input: event.input, contentJson });
+    const all = recordsOf(started).map(({ id }) => ({ id: String(id) }));
+    const { records } = await invocations.statuses(
+      second.id,
+      (shown) => among(shown.records, all).length > 0,
+    );
+    const meant = among(records, all);
     const others = [
       await invocations.statuses(first.id, () => true),
       await invocations.statuses(third.id, () => true),
-    ].flatMap(({ records }) => records);
+    ].flatMap((shown) => shown.records.filter(isOwn));
 
     expect(started).toHaveStatus(200);
     expect(started).toKeep({
-      holds: recordsOf(started).length === 1 && meant.records.length === 1 && others.length === 0,
+      holds: all.length === 1 && meant.length === 1 && others.length === 0,
       expected: 'one invocation, of the subscription that was named',
-      seen: `${recordsOf(started).length} started, ${meant.records.length} of the one named, ${others.length} of others`,
+      seen: `${all.length} started, ${meant.length} of the one named, ${others.length} of others`,
     });
   },
 );
@@ -127,16 +155,18 @@ test(
     const open = await subscriptions.create({ triggerId });
 
     const both = await invocations.start([filtered, open], { input: sales.input });
-    await invocations.statuses(open.id, ({ records }) => records.length > 0);
+    await invocations.statuses(open.id, ({ records }) => records.some((each) => sales.isIn(inputOf(each))));
     const fitting = await invocations.start([filtered], { input: finance.input });
-    const shown = await invocations.statuses(filtered.id, ({ records }) => records.length > 0);
+    const of = (event: MarkedEvent, { records }: Shown) =>
+      records.filter((record) => event.isIn(inputOf(record))).length;
+    const shown = await invocations.statuses(filtered.id, (each) => of(finance, each) > 0);
 
     expect(both).toHaveStatus(200);
     expect(fitting).toHaveStatus(200);
     expect(both).toKeep({
-      holds: shown.records.length === 1 && finance.isIn(inputOf(shown.records[0] ?? {})),
+      holds: of(finance, shown) === 1 && of(sales, shown) === 0,
       expected: 'one status, of the event that matches',
-      seen: `${shown.records.length} statuses`,
+      seen: `${of(finance, shown)}, and ${of(sales, shown)} of the one that does not`,
     });
   },
 );

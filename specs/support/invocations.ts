@@ -107,6 +107,12 @@ export const createInvocations = ({ api, target, skip }: InvocationsOptions) => 
   return { start, startOne, startOneUnlessRefused, statuses, status };
 };
 
+/** The records of invocations that a test started itself: others may test the same trigger meanwhile. */
+export const among = (
+  records: readonly JsonObject[],
+  started: readonly Pick<Started, 'id'>[],
+): readonly JsonObject[] => records.filter(({ id }) => started.some((each) => each.id === id));
+
 export const isEnded = ({ completed }: JsonObject): boolean => !isNothing(completed);
 
 /** The reason of a failure, as a status shows it; `undefined` where there is none. */
@@ -116,8 +122,16 @@ export const errorOf = ({ completeInvocationInput }: JsonObject): unknown =>
 export const outputOf = ({ completeInvocationInput }: JsonObject): unknown =>
   isObject(completeInvocationInput) ? (completeInvocationInput.output ?? undefined) : undefined;
 
-export const inputOf = ({ startInvocationInput }: JsonObject): JsonObject =>
-  isObject(startInvocationInput) && isObject(startInvocationInput.input) ? startInvocationInput.input : {};
+export const inputOf = (record: JsonObject): JsonObject => memberOf(record, 'input');
+
+export const contentOf = (record: JsonObject): JsonObject => memberOf(record, 'contentJson');
+
+/** An object of what an invocation was started with; empty where there is none. */
+const memberOf = ({ startInvocationInput }: JsonObject, name: 'input' | 'contentJson'): JsonObject => {
+  const member = isObject(startInvocationInput) ? startInvocationInput[name] : undefined;
+
+  return isObject(member) ? member : {};
+};
 
 const starting = {
   clause: 'invocations.test',
