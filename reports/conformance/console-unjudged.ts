@@ -1,4 +1,5 @@
 import { counted, oneLine } from '../text.ts';
+import { causes } from './causes.ts';
 import type { ConformanceReport, SkippedGroup, SpecResult } from './report.ts';
 
 const shownAtMost = 10;
@@ -9,7 +10,7 @@ export const unjudgedBlocks = (report: ConformanceReport): readonly (readonly st
 
 const errorLines = ({ specs, tests }: ConformanceReport): readonly string[] => {
   if (tests.error === 0) return [];
-  const groups = byCause(specs.filter(({ outcome }) => outcome === 'error'));
+  const groups = causes(specs);
 
   return [
     `Could not judge, ${tests.error} of ${counted(tests.planned, 'spec')}`,
@@ -23,16 +24,6 @@ const errorLines = ({ specs, tests }: ConformanceReport): readonly string[] => {
       ? [`  ${groups.length - shownAtMost} more causes, see conformance.json`]
       : []),
   ];
-};
-
-const byCause = (stopped: readonly SpecResult[]): readonly (readonly [string, readonly SpecResult[]])[] => {
-  const groups = new Map<string, SpecResult[]>();
-  for (const spec of stopped) {
-    const cause = spec.error ?? 'no reason was given';
-    groups.set(cause, [...(groups.get(cause) ?? []), spec]);
-  }
-
-  return [...groups].sort(([, a], [, b]) => b.length - a.length);
 };
 
 const firstOf = ([first, ...rest]: readonly SpecResult[]): string =>

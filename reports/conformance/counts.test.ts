@@ -109,7 +109,7 @@ test('the page counts as the model does', () => {
   expect(matches(page, /<article [^>]*data-item="BROKEN"/g)).toBe(violations.broken);
   expect(matches(page, /<article [^>]*data-item="WAIVED"/g)).toBe(violations.waived);
   expect(matches(page, /<article [^>]*data-item="WARNING"/g)).toBe(violations.warnings);
-  expect(matches(page, /<div class="spec" /g)).toBe(planned);
+  expect(matches(page, /<details id="spec-\d+" /g)).toBe(planned);
 });
 
 test('a comment of 65,536 bytes keeps verdict, matrix and counts', () => {

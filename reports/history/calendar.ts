@@ -1,6 +1,6 @@
+import { grouped } from '../grouped.ts';
 import type { Severity } from '../health/finding.ts';
 import type { HealthReport, HealthVerdict } from '../health/health-report.ts';
-import { grouped } from './grouped.ts';
 import type { NightHead } from './night.ts';
 
 /** One day of the calendar: what its last run said. */

@@ -4,8 +4,14 @@ import { type Html, html, nothing } from './html.ts';
 const longest = 4000;
 
 /** A text to copy, in a box of its own. `id` is its place in the page. */
-export const copied = (id: string, text: string): Html =>
-  html`<div class="copied"><pre id="${id}">${text}</pre><button type="button" data-copy="${id}" hidden>Copy</button></div>`;
+export const copied = (id: string, text: string): Html => box(id, [html`${text}`]);
+
+/** A command to copy: a line ends between its words, and not behind the dashes of an option. */
+export const command = (id: string, text: string): Html =>
+  box(
+    id,
+    text.split(/(\s+)/).map((word) => (/^\s*$/.test(word) ? html`${word}` : html`<span>${word}</span>`)),
+  );
 
 /** A text of a tenant, at most its first 4,000 characters. */
 export const boxed = (text: string): Html => html`<pre>${cut(text, longest)}</pre>`;
@@ -44,3 +50,6 @@ export const list = (items: readonly string[], kind = ''): Html =>
   items.length === 0
     ? nothing
     : html`<ul class="${kind}">${items.map((item) => html`<li>${item}</li>`)}</ul>`;
+
+const box = (id: string, text: readonly Html[]): Html =>
+  html`<div class="copied"><pre id="${id}">${text}</pre><button type="button" data-copy="${id}" hidden>Copy</button></div>`;

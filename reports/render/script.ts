@@ -60,6 +60,7 @@ const open = () => {
   target.scrollIntoView();
 };
 addEventListener('hashchange', open);
+addEventListener('click', ({ target }) => { if (target.closest?.('a[href^="#"]')?.hash === location.hash) open(); });
 open();
 let shut = [];
 addEventListener('beforeprint', () => {

@@ -34,6 +34,7 @@ figure{margin:1rem 0}figcaption{font-weight:600;margin-bottom:.3rem}
 .copied{position:relative}
 .copied button{position:absolute;top:.3rem;right:.3rem;font-size:12px}
 .copied pre{padding-right:4.5rem}
+.copied pre span{display:inline-block;max-width:100%}
 .filter{display:flex;flex-wrap:wrap;gap:.5rem;align-items:center;margin:.4rem 0}
 .filter input{flex:1 1 12rem;max-width:28rem}
 .badge{display:inline-block;padding:0 .45em;border-radius:3px;font-weight:600;font-size:12px}
@@ -43,5 +44,5 @@ figure{margin:1rem 0}figcaption{font-weight:600;margin-bottom:.3rem}
 .waived{color:var(--info);background:var(--info-soft)}
 .skipped{color:var(--muted);background:var(--panel)}
 @media (max-width:40rem){body{font-size:15px}th,td{padding-right:.5rem}}
-@media print{:root,:root[data-theme]{color-scheme:light;${light}}body{font-size:10pt}button,.filter{display:none!important}main,.bar{max-width:none;padding:0}article,tr{break-inside:avoid}a{color:inherit}.copied pre{padding-right:.6rem}.scroll{overflow:visible}*{print-color-adjust:exact;-webkit-print-color-adjust:exact}}
+@media print{:root,:root:not([data-theme=light]),:root[data-theme]{color-scheme:light;${light}}body{font-size:10pt}button,.filter{display:none!important}main,.bar{max-width:none;padding:0}article,tr{break-inside:avoid}a{color:inherit}.copied pre{padding-right:.6rem}.scroll{overflow:visible}*{print-color-adjust:exact;-webkit-print-color-adjust:exact}}
 `;

@@ -1,6 +1,7 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { type Browser, chromium, type Page } from '@playwright/test';
+import axe from 'axe-core';
 import { ownFolder } from '../own-folder.ts';
 
 const flags = [
@@ -55,3 +56,18 @@ export const noiseOf = (page: Page): readonly string[] => {
 
   return noise;
 };
+
+/** What axe finds on a page as it stands: the rule, and the markup that breaks it. */
+export const barriersOn = async (
+  page: Page,
+): Promise<readonly (readonly [rule: string, markup: string])[]> => {
+  await page.evaluate(axe.source);
+
+  return page.evaluate(
+    'axe.run().then(({ violations }) => violations.map(({ id, nodes }) => [id, nodes[0].html]))',
+  );
+};
+
+/** By how many pixels a page is wider than its window. */
+export const overflowOf = (page: Page): Promise<number> =>
+  page.evaluate('document.documentElement.scrollWidth - innerWidth');

@@ -1,6 +1,5 @@
 import { type Browser, expect, type Page, test } from '@playwright/test';
-import axe from 'axe-core';
-import { chromiumPath, openBrowser, withPage } from '../../render/testing.ts';
+import { barriersOn, chromiumPath, openBrowser, overflowOf, withPage } from '../../render/testing.ts';
 import type { ConformanceReport } from '../report.ts';
 import {
   brokenRecord,
@@ -13,6 +12,7 @@ import {
   skippedRecord,
   warnedRecord,
 } from '../samples.ts';
+import { brokenIn, fiveVersions } from '../testing/five-versions.ts';
 import { renderHtml } from './page.ts';
 
 const path = chromiumPath();
@@ -32,12 +32,48 @@ test.afterAll(() => browser?.close());
 const opened = (report: ConformanceReport, work: (page: Page, noise: readonly string[]) => Promise<void>) =>
   withPage(browser, renderHtml(report), work);
 
-test('the verdict, what broke and what to run stand in the first screen', () =>
-  opened(red, async (page, noise) => {
-    await expect(page.locator('h1')).toContainText('FAIL');
-    await expect(page.locator('.broken')).toBeInViewport({ ratio: 1 });
-    await expect(page.locator('.broken')).toContainText('npx isc-triggers gate --clause');
-    expect(noise).toEqual([]);
+for (const [paper, width, height] of [
+  ['a desk', 1280, 720],
+  ['a phone', 390, 844],
+] as const)
+  test(`what broke, where, and what to run stand in the first screen of ${paper}`, () =>
+    opened(red, async (page, noise) => {
+      await page.setViewportSize({ width, height });
+      const broken = page.locator('.broken');
+
+      await expect(page.locator('h1')).toHaveText('FAIL 1 clause broken');
+      await expect(broken).toBeInViewport({ ratio: 1 });
+      for (const text of [
+        'A filter operator that the field does not support is refused with 400.',
+        'listSubscriptions 400',
+        'expected 400, ErrorResponseDto',
+        'seen 200, 37 subscriptions',
+        'npx isc-triggers gate --clause collections.filter.unsupported-operator --operation listSubscriptions',
+      ])
+        await expect(broken).toContainText(text);
+      await expect(page.locator('.next')).toBeInViewport();
+      expect(noise).toEqual([]);
+    }));
+
+test('the matrix comes before the violations in full', () =>
+  opened(red, async (page) => {
+    const order = await page.locator('h1, h2').allTextContents();
+
+    expect(order).toEqual([
+      'FAIL 1 clause broken',
+      'Cells',
+      'Counts',
+      'Violations',
+      'Not complete',
+      'Could not judge',
+      'Skipped',
+      'Waivers',
+      'Specs and exchanges of each cell',
+      'Clauses',
+      'Specs',
+      'Timings',
+      'Conditions',
+    ]);
   }));
 
 test('a click on a cell opens its specs, and a filter leaves what fits', () =>
@@ -47,20 +83,29 @@ test('a click on a cell opens its specs, and a filter leaves what fits', () =>
     await expect(cell).toHaveAttribute('open', '');
     await expect(cell.getByText('refuses an unsupported operator')).toBeVisible();
 
+    await cell.getByText('refuses an unsupported operator').click();
+    await expect(page.locator('#specs')).toHaveAttribute('open', '');
+    await expect(page.locator('details:target')).toContainText('listSubscriptions 200 12 ms');
+
     await page.getByLabel('Filter specs').fill('unsupported');
-    await expect(page.locator('#spec-list > :visible')).toHaveCount(1);
+    await expect(page.locator('#specs-list > :visible')).toHaveCount(1);
     await page.getByLabel('Filter specs').fill('');
-    await page.getByLabel('Outcome in spec-list').selectOption('skipped');
-    await expect(page.locator('#spec-list > :visible')).toHaveCount(1);
+    await page.getByLabel('Outcome in specs-list').selectOption('skipped');
+    await expect(page.locator('#specs-list > :visible')).toHaveCount(1);
   }));
 
-test('the button copies the curl command as it is', () =>
+test('the buttons copy the commands as they are', () =>
   opened(red, async (page) => {
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
-    await page.locator('[data-copy=violation-1-curl]').click();
+    for (const [place, text] of [
+      ['violation-1-curl', red.violations[0]?.curl],
+      ['violation-1-run', red.violations[0]?.rerun],
+    ]) {
+      await page.locator(`[data-copy=${place}]`).click();
 
-    await expect(page.locator('[data-copy=violation-1-curl]')).toHaveText('Copied');
-    expect(await page.evaluate('navigator.clipboard.readText()')).toBe(red.violations[0]?.curl);
+      await expect(page.locator(`[data-copy=${place}]`)).toHaveText('Copied');
+      expect(await page.evaluate('navigator.clipboard.readText()')).toBe(text);
+    }
   }));
 
 test('the page goes dark and light again, and print opens the exchanges on white', () =>
@@ -71,9 +116,19 @@ test('the page goes dark and light again, and print opens the exchanges on white
     await page.emulateMedia({ media: 'print' });
     expect([dark, await paper()]).toEqual(['rgb(20, 23, 26)', 'rgb(255, 255, 255)']);
 
+    await page.getByRole('button', { name: 'Light', includeHidden: true }).dispatchEvent('click');
+    await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+    expect(await paper()).toBe('rgb(255, 255, 255)');
+
     await page.evaluate("dispatchEvent(new Event('beforeprint'))");
     await expect(page.locator('details[data-print]:not([open])')).toHaveCount(0);
-    expect((await page.pdf()).byteLength).toBeGreaterThan(1000);
+  }));
+
+test('a red report of five versions prints on a few pages', () =>
+  opened(states['red in five versions'], async (page) => {
+    const pages = (await page.pdf({ format: 'A4' })).toString('latin1').match(/\/Type \/Page\b/g);
+
+    expect(pages?.length).toBeLessThanOrEqual(8);
   }));
 
 test('a page full of hostile text runs nothing, asks nobody and is no wider than a phone', () =>
@@ -88,20 +143,60 @@ test('a page full of hostile text runs nothing, asks nobody and is no wider than
     ]),
     async (page, noise) => {
       await page.setViewportSize({ width: 360, height: 740 });
-      expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(360);
+      expect(await overflowOf(page)).toBeLessThanOrEqual(0);
       expect(noise).toEqual([]);
     },
   ));
 
-for (const scheme of ['light', 'dark'] as const) {
-  test(`nothing in the ${scheme} page bars anybody`, () =>
-    opened(red, async (page) => {
-      await page.emulateMedia({ colorScheme: scheme });
-      await page.evaluate(axe.source);
-      const found = await page.evaluate(
-        'axe.run().then(({ violations }) => violations.map(({ id, nodes }) => [id, nodes[0].html]))',
-      );
+const states = {
+  green: sampleReport([sampleRecord()]),
+  red,
+  'red in five versions': fiveVersions([brokenIn('v2025')]),
+  waived: sampleReport([sampleRecord(), otherBrokenRecord()], { waivers: [sampleWaiver] }),
+  incomplete: sampleReport([sampleRecord(), errorRecord()]),
+  interrupted: sampleReport([sampleRecord()], {
+    planned: [sampleRecord(), brokenRecord()],
+    interrupted: true,
+  }),
+} as const;
 
-      expect(found).toEqual([]);
-    }));
-}
+for (const [state, report] of Object.entries(states))
+  for (const colorScheme of ['light', 'dark'] as const)
+    for (const [paper, width] of [
+      ['on a phone', 390],
+      ['on a desk', 1280],
+    ] as const)
+      test(`a page that is ${state} bars nobody ${paper}, ${colorScheme}`, () =>
+        opened(report, async (page) => {
+          await page.emulateMedia({ colorScheme });
+          await page.setViewportSize({ width, height: 800 });
+
+          expect(await barriersOn(page)).toEqual([]);
+          expect(await overflowOf(page)).toBeLessThanOrEqual(0);
+        }));
+
+test('what bars somebody is found', () =>
+  withPage(
+    browser,
+    '<!doctype html><title></title><main><img src="x.png"><p style="color:#ccc;background:#fff">pale</p><button></button></main>',
+    async (page) => {
+      const found = (await barriersOn(page)).map(([rule]) => rule);
+
+      expect(found).toEqual(
+        expect.arrayContaining([
+          'button-name',
+          'color-contrast',
+          'document-title',
+          'html-has-lang',
+          'image-alt',
+        ]),
+      );
+    },
+  ));
+
+test('a page with what barred nobody bars somebody when its paint fades', () =>
+  opened(red, async (page) => {
+    await page.addStyleTag({ content: '.muted{color:#bbb!important}' });
+
+    expect((await barriersOn(page)).map(([rule]) => rule)).toEqual(['color-contrast']);
+  }));

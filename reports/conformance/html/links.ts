@@ -1,31 +1,34 @@
+import { type Html, html } from '../../render/html.ts';
 import type { CellResult, ConformanceReport, ViolationResult } from '../report.ts';
 
-/** Where in the page things stand: their ids, short and without a tenant's text. */
-export type Links = Readonly<{
+/** Ids of what has a place in the page: short, and without a tenant's text. */
+export type Places = Readonly<{
   cell: (cell: Pick<CellResult, 'apiVersion' | 'operation' | 'status'>) => string;
-  clause: (id: string) => string | undefined;
-  spec: (id: string) => string | undefined;
+  clause: (id: string) => string;
+  /** Empty where there is no such spec. */
+  spec: (id: string) => string;
   violation: (violation: ViolationResult) => string;
-  /** The violations with that fingerprint. */
-  found: (fingerprint: string) => readonly ViolationResult[];
 }>;
 
-export const linksOf = ({ specs, clauses, violations }: ConformanceReport): Links => {
+export const placesOf = ({ specs, violations }: ConformanceReport): Places => {
   const specNumbers = new Map(specs.map(({ id }, index) => [id, `spec-${index + 1}`]));
-  const clauseIds = new Map(clauses.map(({ id }) => [id, `clause-${id}`]));
   const numbers = new Map(violations.map((violation, index) => [violation, `violation-${index + 1}`]));
-  const byFingerprint = new Map<string, ViolationResult[]>();
-  for (const violation of violations) {
-    const others = byFingerprint.get(violation.fingerprint);
-    if (others === undefined) byFingerprint.set(violation.fingerprint, [violation]);
-    else others.push(violation);
-  }
 
   return {
     cell: ({ apiVersion, operation, status }) => `cell-${apiVersion}-${operation}-${status}`,
-    clause: (id) => clauseIds.get(id),
-    spec: (id) => specNumbers.get(id),
+    clause: (id) => `clause-${id}`,
+    spec: (id) => specNumbers.get(id) ?? '',
     violation: (violation) => numbers.get(violation) ?? '',
-    found: (fingerprint) => byFingerprint.get(fingerprint) ?? [],
   };
 };
+
+/** Places, and the way to them: a link leads to what there is, and is plain text otherwise. */
+export type Links = Places & Readonly<{ to: (place: string, text: Html | string, kind?: string) => Html }>;
+
+export const linksTo = (places: Places, has: (place: string) => boolean): Links => ({
+  ...places,
+  to: (place, text, kind) =>
+    has(place)
+      ? html`<a href="#${place}"${kind === undefined ? undefined : html` class="${kind}"`}>${text}</a>`
+      : html`<span${kind === undefined ? undefined : html` class="${kind}"`}>${text}</span>`,
+});

@@ -1,54 +1,59 @@
+import { grouped } from '../../grouped.ts';
 import { type Html, html } from '../../render/html.ts';
-import { filter, fitting } from '../../render/parts.ts';
+import { type Blocks, placed, type Room } from '../../render/room.ts';
 import { cut, inSeconds } from '../../text.ts';
 import type { ConformanceReport, SpecResult } from '../report.ts';
+import { foldedList } from './folded-list.ts';
 import type { Links } from './links.ts';
-import { outcomeWords, placeOf } from './words.ts';
+import { outcomeCounts, outcomesOf, outcomeWords, placeOf } from './words.ts';
 
-const listBytes = 800_000;
 const exchangesAtMost = 12;
+const violationsAtMost = 20;
 
 /** Every spec with its outcome, its time, what it saw and sent. */
-export const specList = ({ specs }: ConformanceReport, links: Links): Html => {
-  const blocks = specs.map((spec) => block(spec, links));
-  const shown = fitting(blocks, listBytes);
-  const rest = blocks.length - shown.length;
+export const specList = (report: ConformanceReport, links: Links, room: Room<SpecResult>): Html => {
+  const { specs } = report;
 
-  return html`<section id="specs"><h2>Specs</h2>
-${filter('spec-list', 'Filter specs', [...new Set(specs.map(({ outcome }) => outcomeWords[outcome]))])}
-<div id="spec-list">${shown}</div>
-${rest === 0 ? undefined : html`<p>${rest} more, see conformance.json</p>`}</section>`;
+  return foldedList({
+    id: 'specs',
+    title: 'Specs',
+    label: 'Filter specs',
+    about: outcomeCounts(specs),
+    outcomes: outcomesOf(specs),
+    items: placed(specs, room, specBlocks(report, links)),
+    left: specs.length - room.full.size - room.brief.size,
+  });
 };
 
-/** The slowest, as a table. */
-export const timings = ({ specs, run }: ConformanceReport, links: Links): Html => {
-  const times = specs
-    .flatMap(({ exchanges }) => exchanges.map(({ milliseconds }) => milliseconds))
-    .sort((a, b) => a - b);
-  const at = (share: number) =>
-    Math.round(times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0);
-  const slowest = [...specs].sort((a, b) => b.seconds - a.seconds).slice(0, 5);
+export const specBlocks = ({ violations }: ConformanceReport, links: Links): Blocks<SpecResult> => {
+  const byFingerprint = grouped(violations, ({ fingerprint }) => fingerprint);
 
-  return html`<section id="timings"><h2>Timings</h2>
-<p>${inSeconds(run.seconds)} in all; ${times.length} exchanges${times.length === 0 ? '' : `: median ${at(0.5)} ms, 95 % within ${at(0.95)} ms, slowest ${at(1)} ms`}</p>
-<table><thead><tr><th>slowest specs</th><th>time</th></tr></thead><tbody>${slowest.map(
-    (spec) =>
-      html`<tr><td><a href="#${links.spec(spec.id)}">${cut(spec.title, 200)}</a></td><td>${inSeconds(spec.seconds)}</td></tr>`,
-  )}</tbody></table></section>`;
+  return {
+    full: (spec) => {
+      const { id, location, apiVersion, skip, error, clauses, cells } = spec;
+      const found = spec.violations
+        .slice(0, violationsAtMost)
+        .flatMap((fingerprint) => byFingerprint.get(fingerprint) ?? []);
+
+      return html`<details id="${links.spec(id)}" data-item="${outcomeWords[spec.outcome]}"><summary>${heading(spec)}</summary>
+<p class="muted">${cut(location, 200)}${cells.map((cell) => html`, ${links.to(links.cell({ ...cell, apiVersion }), `${cell.operation} ${cell.status}`)}`)}${clauses.map((clause) => html`, ${links.to(links.clause(clause), cut(clause, 200))}`)}</p>
+${skip === undefined ? undefined : html`<p>${cut(skip.reason, 300)}${skip.setting === undefined ? undefined : html`; <code>${skip.setting}</code>`}</p>`}${error === undefined ? undefined : html`<p>${cut(error, 500)}</p>`}${found.map(
+  (violation) =>
+    html`<p>${links.to(links.violation(violation), `${cut(violation.clause, 200)}, ${placeOf(violation)}`)}</p>`,
+)}<p class="muted">${exchanges(spec)}</p></details>
+`;
+    },
+    brief: ({ id, title, outcome, apiVersion }) =>
+      html`<div id="${links.spec(id)}" data-item="${outcomeWords[outcome]}">${badge(outcome)} ${cut(title, 60)} ${apiVersion}</div>
+`,
+  };
 };
 
-const block = (spec: SpecResult, links: Links): Html => {
-  const { id, title, outcome, location, apiVersion, seconds, skip, error, clauses, cells } = spec;
-  const word = outcomeWords[outcome];
-  const found = spec.violations.slice(0, 20).flatMap((fingerprint) => links.found(fingerprint));
+const heading = ({ title, outcome, apiVersion, seconds }: SpecResult): Html =>
+  html`${badge(outcome)} ${cut(title, 300)} <span class="muted">${apiVersion} ${inSeconds(seconds)}</span>`;
 
-  return html`<div class="spec" id="${links.spec(id)}" data-item="${word}"><span class="badge ${outcome}">${word}</span> ${cut(title, 300)}
-<div class="muted">${apiVersion} ${cut(location, 200)}, ${inSeconds(seconds)}${cells.map((cell) => html`, <a href="#${links.cell({ ...cell, apiVersion })}">${cell.operation} ${cell.status}</a>`)}${clauses.map((clause) => html`, <a href="#${links.clause(clause) ?? 'clauses'}">${cut(clause, 200)}</a>`)}</div>
-${skip === undefined ? undefined : html`<div>${cut(skip.reason, 300)}${skip.setting === undefined ? undefined : html`; <code>${skip.setting}</code>`}</div>`}
-${error === undefined ? undefined : html`<div>${cut(error, 500)}</div>`}
-${found.map((violation) => html`<div><a href="#${links.violation(violation)}">${cut(violation.clause, 200)}, ${placeOf(violation)}</a></div>`)}
-<div class="muted">${exchanges(spec)}</div></div>`;
-};
+const badge = (outcome: SpecResult['outcome']): Html =>
+  html`<span class="badge ${outcome}">${outcomeWords[outcome]}</span>`;
 
 const exchanges = ({ exchanges: all }: SpecResult): string =>
   [

@@ -1,6 +1,5 @@
 import { type Browser, expect, type Page, test } from '@playwright/test';
-import axe from 'axe-core';
-import { chromiumPath, openBrowser, withPage } from '../../render/testing.ts';
+import { barriersOn, chromiumPath, openBrowser, overflowOf, withPage } from '../../render/testing.ts';
 import type { HealthReport } from '../health-report.ts';
 import { nightOf } from '../testing/night.ts';
 import { renderHealthPage } from './page.ts';
@@ -41,14 +40,9 @@ for (const scheme of ['light', 'dark'] as const)
     opened(nightOf(), async (page) => {
       await page.emulateMedia({ colorScheme: scheme });
       await page.setViewportSize({ width: 360, height: 700 });
-      await page.evaluate(axe.source);
-      const violations = await page.evaluate(
-        'axe.run().then(({ violations }) => violations.map(({ id }) => id))',
-      );
-      const overflow = await page.evaluate('document.documentElement.scrollWidth - innerWidth');
 
-      expect(violations).toEqual([]);
-      expect(overflow).toBeLessThanOrEqual(0);
+      expect(await barriersOn(page)).toEqual([]);
+      expect(await overflowOf(page)).toBeLessThanOrEqual(0);
     }));
 
 test('the same night gives the same bytes', () => {

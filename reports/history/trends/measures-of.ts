@@ -1,7 +1,7 @@
 import { sortedQuantile } from '../../capacity/statistics/sample.ts';
+import { grouped } from '../../grouped.ts';
 import type { Subject } from '../../health/finding.ts';
 import type { InvocationFacts, Snapshot, SubscriptionFacts } from '../../health/snapshot.ts';
-import { grouped } from '../grouped.ts';
 import type { Measure } from '../night.ts';
 
 /** Of fewer, a share or a median says nothing, and they are not kept. */
