@@ -116,12 +116,15 @@ test('the page goes dark and light again, and print opens the exchanges on white
     await page.emulateMedia({ media: 'print' });
     expect([dark, await paper()]).toEqual(['rgb(20, 23, 26)', 'rgb(255, 255, 255)']);
 
-    await page.getByRole('button', { name: 'Light', includeHidden: true }).dispatchEvent('click');
-    await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
-    expect(await paper()).toBe('rgb(255, 255, 255)');
-
     await page.evaluate("dispatchEvent(new Event('beforeprint'))");
     await expect(page.locator('details[data-print]:not([open])')).toHaveCount(0);
+  }));
+
+test('a reader whose system is dark prints on white', () =>
+  opened(red, async (page) => {
+    await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+
+    await expect(page.locator('body')).toHaveCSS('background-color', 'rgb(255, 255, 255)');
   }));
 
 test('a red report of five versions prints on a few pages', () =>
