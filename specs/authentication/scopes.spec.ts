@@ -1,4 +1,13 @@
-import { blameOf, clause, expect, recordsOf, rightRequests, test, withToken } from '../support/index.ts';
+import {
+  blameOf,
+  clause,
+  expect,
+  lookAgain,
+  recordsOf,
+  rightRequests,
+  test,
+  withToken,
+} from '../support/index.ts';
 
 const listing = withToken.filter((operation) => rightRequests[operation].needs.length === 0);
 const managing = withToken.filter((operation) => rightRequests[operation].needs.length > 0);
@@ -64,7 +73,10 @@ test(
     await invocations.status({ id }, subscription);
 
     const filters = `subscriptionId eq "${subscription.id}"`;
-    const answer = await api.listStatuses({ filters }, { as: 'readonly' });
+    const answer = await lookAgain(
+      () => api.listStatuses({ filters }, { as: 'readonly' }),
+      (seen) => seen.status === 200 && recordsOf(seen).some((record) => record.id === id),
+    );
 
     expect(answer).toKeep({
       holds: recordsOf(answer).some((record) => record.id === id),

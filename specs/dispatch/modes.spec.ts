@@ -6,7 +6,6 @@ import {
   isEnded,
   isObject,
   isOpen,
-  lastOf,
   outputFor,
   recordsOf,
   test,
@@ -141,14 +140,15 @@ for (const { mode, id, reply } of later) {
   test(
     `completes by callbackURL and secret of the event in mode ${mode}`,
     clause(id, { needs, status }),
-    async ({ awaiting, hooks, invocations, subscriber }) => {
+    async ({ awaiting, events, hooks, invocations, subscriber }) => {
       const hook = hooks.open(reply);
       const subscription = await awaiting.take({ httpConfig: hook.config({ httpDispatchMode: mode }) });
 
       const output = outputFor(subscription);
+      const meant = await events.of(subscription.draft.triggerId, 'first');
 
-      const started = await invocations.startOne(subscription);
-      const event = lastOf(await hook.answered(1));
+      const started = await invocations.startOne(subscription, { input: meant.input });
+      const event = await hook.answered(meant);
       const { record: before } = await invocations.status(started, subscription);
       const completion = await subscriber.complete(event, { output });
       const { record: after } = await invocations.status(started, subscription, isEnded);
@@ -167,16 +167,17 @@ for (const { mode, id, reply } of later) {
 test(
   'completes each of two events by its own callbackURL and secret',
   clause('dispatch.async.callback', { needs, status }),
-  async ({ awaiting, hooks, invocations, subscriber }) => {
+  async ({ awaiting, events, hooks, invocations, subscriber }) => {
     const hook = hooks.open({ body: {} });
     const subscription = await awaiting.take({ httpConfig: hook.config({ httpDispatchMode: 'ASYNC' }) });
-
+    const { triggerId } = subscription.draft;
+    const [one, other] = [await events.of(triggerId, 'first'), await events.of(triggerId, 'second')];
     const output = outputFor(subscription);
 
-    const first = await invocations.startOne(subscription);
-    await hook.answered(1);
-    const second = await invocations.startOne(subscription);
-    const event = lastOf(await hook.answered(2));
+    const first = await invocations.startOne(subscription, { input: one.input });
+    await hook.answered(one);
+    const second = await invocations.startOne(subscription, { input: other.input });
+    const event = await hook.answered(other);
     const completion = await subscriber.complete(event, { output });
     const { record: ended } = await invocations.status(second, subscription, isEnded);
     const { record: left } = await invocations.status(first, subscription);

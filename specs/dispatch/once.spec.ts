@@ -46,7 +46,7 @@ test(
     const later = await events.of(subscription.draft.triggerId, 'second');
 
     const { answer } = await invocations.startOne(subscription, { input: meant.input });
-    await hook.answered(1);
+    await hook.answered(meant);
     await invocations.startOne(subscription, { input: later.input });
     await hook.arrival(({ json }) => later.isIn(json));
 

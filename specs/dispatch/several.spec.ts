@@ -1,4 +1,13 @@
-import { clause, expect, inputOf, lastOf, recordsOf, test } from '../support/index.ts';
+import {
+  among,
+  clause,
+  expect,
+  inputOf,
+  type JsonObject,
+  lastOf,
+  recordsOf,
+  test,
+} from '../support/index.ts';
 
 const needs = ['writes', 'subscriber'] as const;
 const status = 200;
@@ -111,19 +120,23 @@ test(
 test(
   'starts nothing for a subscription that was deleted',
   clause('invocations.test.subscription-ids', { needs: ['writes'], status }),
-  async ({ api, invocations, subscriptions }) => {
+  async ({ api, events, invocations, subscriptions }) => {
     const gone = await subscriptions.create();
     const stays = await subscriptions.create();
     await api.deleteSubscription(gone.id);
 
-    const started = await invocations.start([stays, gone]);
-    await invocations.statuses(stays.id, ({ records }) => records.length > 0);
+    const event = await events.of(stays.draft.triggerId, 'first');
+    const isOwn = (record: JsonObject) => event.isIn(inputOf(record));
+
+    const started = await invocations.start([stays, gone], { input: event.input });
+    await invocations.statuses(stays.id, ({ records }) => records.some(isOwn));
     const { records } = await invocations.statuses(gone.id, () => true);
+    const own = records.filter(isOwn);
 
     expect(started).toKeep({
-      holds: recordsOf(started).length <= 1 && records.length === 0,
+      holds: recordsOf(started).length <= 1 && own.length === 0,
       expected: 'one invocation, of the subscription that is there',
-      seen: `${recordsOf(started).length} invocations, ${records.length} statuses of the deleted one`,
+      seen: `${recordsOf(started).length} invocations, ${own.length} statuses of the deleted one`,
     });
   },
 );
@@ -131,21 +144,28 @@ test(
 test(
   'starts nothing for an id that no subscription has',
   clause('invocations.test.subscription-ids', { needs: ['writes'], status }),
-  async ({ api, invocations, subscriptions }) => {
+  async ({ api, events, invocations, subscriptions }) => {
     const other = await subscriptions.create();
+    const { triggerId } = other.draft;
+    const [first, later] = [await events.of(triggerId, 'first'), await events.of(triggerId, 'second')];
 
     const started = await api.startTestTriggerInvocation({
-      triggerId: other.draft.triggerId,
+      triggerId,
       contentJson: {},
+      input: first.input,
       subscriptionIds: [subscriptions.inventedId()],
     });
-    await invocations.startOne(other);
-    const { records } = await invocations.statuses(other.id, (shown) => shown.records.length > 0);
+    const witness = await invocations.startOne(other, { input: later.input });
+    const { records } = await invocations.statuses(
+      other.id,
+      (shown) => among(shown.records, [witness]).length > 0,
+    );
+    const own = records.filter((record) => first.isIn(inputOf(record)));
 
     expect(started).toKeep({
-      holds: started.status < 500 && recordsOf(started).length === 0 && records.length === 1,
+      holds: started.status < 500 && recordsOf(started).length === 0 && own.length === 0,
       expected: 'no invocation: an empty answer or a refusal',
-      seen: `${started.status}, ${recordsOf(started).length} started, ${records.length - 1} of another subscription`,
+      seen: `${started.status}, ${recordsOf(started).length} started, ${own.length} of another subscription`,
     });
   },
 );

@@ -117,14 +117,16 @@ for (const [httpDispatchMode, how, acknowledgement] of [
 test(
   'takes no completion past the response deadline',
   clause('dispatch.deadline', { needs: [...needs, 'days'], status }),
-  async ({ api, awaiting, hooks, invocations, target }) => {
+  async ({ api, awaiting, events, hooks, invocations, target }) => {
     const hook = hooks.open({ body: {} });
     const httpConfig = hook.config({ httpDispatchMode: 'ASYNC' });
     const subscription = await awaiting.take({ httpConfig, responseDeadline: 'PT1H' });
     const output = outputFor(subscription);
 
-    const { id, secret, answer } = await invocations.startOne(subscription);
-    await hook.answered(1);
+    const event = await events.of(subscription.draft.triggerId, 'first');
+
+    const { id, secret, answer } = await invocations.startOne(subscription, { input: event.input });
+    await hook.answered(event);
     const { record: begun } = await invocations.status({ id }, subscription);
     await target.sleep(59 * 60 * second);
     const { record: open } = await invocations.status({ id }, subscription);

@@ -1,4 +1,4 @@
-import { clause, expect, isEnded, objectOf, recordsOf, test, without } from '../support/index.ts';
+import { among, clause, expect, isEnded, objectOf, recordsOf, test, without } from '../support/index.ts';
 
 const hour = 3_600_000;
 const minute = 60_000;
@@ -15,12 +15,15 @@ test(
     await invocations.status(started, subscription, isEnded);
 
     await target.sleep(24 * hour - minute);
-    const before = await invocations.statuses(subscription.id, () => true);
+    const before = await invocations.statuses(
+      subscription.id,
+      ({ records }) => among(records, [started]).length > 0,
+    );
     await target.sleep(2 * minute);
     const after = await invocations.statuses(subscription.id, () => true);
 
-    expect(before.answer).toKeep(counts(before.records.length, 1, 'after 23 h 59 min'));
-    expect(after.answer).toKeep(counts(after.records.length, 0, 'after 24 h 1 min'));
+    expect(before.answer).toKeep(counts(among(before.records, [started]).length, 1, 'after 23 h 59 min'));
+    expect(after.answer).toKeep(counts(among(after.records, [started]).length, 0, 'after 24 h 1 min'));
   },
 );
 
@@ -36,12 +39,15 @@ test(
     await invocations.status(started, subscription, isEnded);
 
     await target.sleep(48 * hour - minute);
-    const before = await invocations.statuses(subscription.id, () => true);
+    const before = await invocations.statuses(
+      subscription.id,
+      ({ records }) => among(records, [started]).length > 0,
+    );
     await target.sleep(2 * minute);
     const after = await invocations.statuses(subscription.id, () => true);
 
-    expect(before.answer).toKeep(counts(before.records.length, 1, 'after 47 h 59 min'));
-    expect(after.answer).toKeep(counts(after.records.length, 0, 'after 48 h 1 min'));
+    expect(before.answer).toKeep(counts(among(before.records, [started]).length, 1, 'after 47 h 59 min'));
+    expect(after.answer).toKeep(counts(among(after.records, [started]).length, 0, 'after 48 h 1 min'));
   },
 );
 

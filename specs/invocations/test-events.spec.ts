@@ -10,6 +10,7 @@ import {
   type MarkedEvent,
   recordsOf,
   type Shown,
+  startOf,
   test,
 } from '../support/index.ts';
 
@@ -193,7 +194,10 @@ test(
     const { answer, record } = await invocations.status(started, subscription);
 
     expect({ ...started.answer, body: recordsOf(started.answer)[0] }).toShow({ contentJson });
-    expect({ ...answer, body: record }).toShow({ startInvocationInput: { contentJson, input } });
+    expect({ ...answer, body: record }).toShow({ startInvocationInput: { input } });
+    // Of what started an invocation a status may leave out all but the input.
+    if ('contentJson' in startOf(record))
+      expect({ ...answer, body: record }).toShow({ startInvocationInput: { contentJson } });
   },
 );
 

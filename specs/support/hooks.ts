@@ -30,8 +30,8 @@ export type Hook = Readonly<{
   arrivedOnce: (event: MarkedEvent) => Fact;
   /** Waits until that many events have come. */
   arrivesTimes: (times: number) => Promise<void>;
-  /** That many events, once their answers are out. */
-  answered: (times: number) => Promise<readonly Arrived[]>;
+  /** The event that was sent, once its answer is out. */
+  answered: (event: MarkedEvent) => Promise<Arrived>;
   /** The httpConfig of a subscription that dispatches here. */
   config: (members?: JsonObject) => JsonObject;
 }>;
@@ -105,13 +105,11 @@ export const createHooks = (subscriber: Subscriber, target: Target, recorder: Re
       arrivesTimes: async (times) => {
         await arrival(() => arrivals().length >= times);
       },
-      answered: async (times) => {
-        await arrival(() => arrivals().length >= times);
-        const events = arrivals().slice(0, times);
-        await Promise.all(
-          events.map((event) => subscriber.journal.waitFor(becameOf(event, 'answered'), waiting)),
-        );
-        return events;
+      answered: async (event) => {
+        const arrived = await arrivalOf(event);
+        await subscriber.journal.waitFor(becameOf(arrived, 'answered'), waiting);
+
+        return arrived;
       },
       config: (members = {}) => ({
         url,

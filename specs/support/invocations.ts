@@ -126,9 +126,12 @@ export const inputOf = (record: JsonObject): JsonObject => memberOf(record, 'inp
 
 export const contentOf = (record: JsonObject): JsonObject => memberOf(record, 'contentJson');
 
-/** An object of what an invocation was started with; empty where there is none. */
-const memberOf = ({ startInvocationInput }: JsonObject, name: 'input' | 'contentJson'): JsonObject => {
-  const member = isObject(startInvocationInput) ? startInvocationInput[name] : undefined;
+/** What an invocation was started with; empty where a status does not say. */
+export const startOf = ({ startInvocationInput }: JsonObject): JsonObject =>
+  isObject(startInvocationInput) ? startInvocationInput : {};
+
+const memberOf = (record: JsonObject, name: 'input' | 'contentJson'): JsonObject => {
+  const member = startOf(record)[name];
 
   return isObject(member) ? member : {};
 };

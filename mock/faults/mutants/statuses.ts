@@ -116,9 +116,9 @@ export const statusMutants: readonly Mutant[] = [
     apply: showsStart((started) => ({ ...started, input: {} })),
   },
   {
-    id: 'status-of-a-start-without-trigger',
+    id: 'status-of-a-start-of-another-trigger',
     breaks: 'invocations.status',
-    apply: showsStart((started) => omit(started, 'triggerId')),
+    apply: showsStart((started) => ({ ...started, triggerId: 'idn:identity-deleted' })),
   },
   {
     id: 'status-has-the-input-of-the-first',

@@ -12,6 +12,15 @@ const withMetadata = (members: JsonObject): Apply =>
       : envelope,
   );
 
+/** Asks whether an address is there before an event goes to it. */
+const askingFirst: Apply = changeDispatch(({ send }) => ({
+  send: (request, exchange, tenant) => {
+    void fetch(request.url, { method: 'HEAD', signal: AbortSignal.timeout(200) })
+      .catch(() => undefined)
+      .then(() => send(request, exchange, tenant));
+  },
+}));
+
 /** How events may go out, and what may become of them. */
 export const eventVariants: readonly Variant[] = [
   {
@@ -22,6 +31,13 @@ export const eventVariants: readonly Variant[] = [
     apply: changeDispatch(({ send }) => ({
       send: (...parts) => void setTimeout(1000).then(() => send(...parts)),
     })),
+  },
+  {
+    id: 'addresses-are-asked-before-an-event',
+    manner: 'Before an event goes out, its address is asked with HEAD, without credentials.',
+    source: 'not published: other requests to an address',
+    touches: ['dispatch.request', 'dispatch.bearer-token', 'dispatch.basic-auth', 'dispatch.once'],
+    apply: askingFirst,
   },
   {
     id: 'events-have-a-block-more',

@@ -69,6 +69,22 @@ const comingAndGoing: Apply = ({ random, seams, store }) => {
   };
 };
 
+/** Whenever a trigger is tested, somebody else tests it as well, for all who are subscribed to it. */
+const othersTest: Apply = ({ seams }) => {
+  const { startTestTriggerInvocation } = seams.handle;
+  seams.handle.startTestTriggerInvocation = async (call, tenant) => {
+    const { triggerId } = call.body as JsonObject;
+    const trigger = tenant.store.triggers.find(String(triggerId));
+    if (trigger)
+      await startTestTriggerInvocation(
+        { ...call, body: { triggerId, contentJson: { by: 'somebody' } } },
+        tenant,
+      );
+
+    return startTestTriggerInvocation(call, tenant);
+  };
+};
+
 /** What a tenant may hold beside what is made by the suite. */
 export const otherVariants: readonly Variant[] = [
   {
@@ -138,5 +154,12 @@ export const otherVariants: readonly Variant[] = [
     source: 'FC-038: a collection that others change',
     touches: ['collections.offset', 'subscriptions.list'],
     apply: comingAndGoing,
+  },
+  {
+    id: 'others-test-the-same-triggers',
+    manner: 'Others test triggers without naming subscriptions, and reach those of a run.',
+    source: 'rule of the suite: a guest among others',
+    touches: ['invocations.test.subscription-ids', 'invocations.status', 'dispatch.input', 'dispatch.once'],
+    apply: othersTest,
   },
 ];

@@ -42,6 +42,24 @@ const lateStatuses: Apply = ({ seams }) => {
     });
 };
 
+/** Two servers answer in turn, of which the other is a second behind. */
+const twoServers: Apply = ({ seams }) => {
+  const { visibleInvocations } = seams;
+  const firstAsked = new Map<string, number>();
+  let asked = 0;
+  seams.visibleInvocations = (tenant) => {
+    asked += 1;
+    const isBehind = asked % 2 === 0;
+
+    return visibleInvocations(tenant).filter(({ id }) => {
+      const first = firstAsked.get(id) ?? performance.now();
+      firstAsked.set(id, first);
+
+      return !isBehind || performance.now() - first >= late;
+    });
+  };
+};
+
 /** How statuses may look. */
 export const statusVariants: readonly Variant[] = [
   {
@@ -50,6 +68,23 @@ export const statusVariants: readonly Variant[] = [
     source: 'slow tenants are right',
     touches: ['invocations.status'],
     apply: lateStatuses,
+  },
+  {
+    id: 'statuses-come-from-two-servers',
+    manner: 'Every other list of statuses is a second behind.',
+    source: 'slow tenants are right',
+    touches: ['invocations.status', 'collections.filter.and', 'collections.offset'],
+    apply: twoServers,
+  },
+  {
+    id: 'statuses-tell-the-input-alone',
+    manner: 'Of what started an invocation a status has the input, and nothing else.',
+    source: 'OpenAPI: optional members',
+    touches: ['invocations.status', 'invocations.test.content'],
+    apply: shows((status) => ({
+      ...status,
+      startInvocationInput: { input: (status.startInvocationInput as JsonObject).input },
+    })),
   },
   {
     id: 'open-invocations-without-completed',
