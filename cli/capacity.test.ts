@@ -26,11 +26,19 @@ for (const [what, args, message] of [
   ['a trigger that there is not', [...subscriber, '--trigger', 'idn:nothing'], 'no documented trigger'],
   ['a demand of none', [...subscriber, '--events-per-day', '0'], 'above 0'],
   ['a factor of nothing', [...subscriber, '--peak-factor', '3'], '--events-per-day N'],
-  ['two demands', [...subscriber, '--events-per-day', '9', '--burst', '9/1m'], 'Name one demand'],
+  ['a demand below none', [...subscriber, '--events-per-day', '-5'], 'above 0'],
+  ['a day that is said twice', [...subscriber, '--events-per-day', '9', '--demand', 'quiet.csv'], 'both say'],
   ['a burst without a time', [...subscriber, '--burst', '50000'], '50000/10m'],
+  ['a burst of none', [...subscriber, '--burst', '0/10m'], '50000/10m'],
+  ['a burst below none', [...subscriber, '--burst', '-5/10m'], '50000/10m'],
+  ['no API call for an event', [...subscriber, '--api-calls-per-event', '0'], 'above 0'],
+  ['a first rate below none', [...subscriber, '--rate', '-1'], 'above 0'],
+  ['one step', [...subscriber, '--steps', '1'], 'whole number from 2 to 50'],
   ['an empty past', [...subscriber, '--demand', 'empty.csv'], 'empty.csv has 0 rows'],
   ['a past that is not there', [...subscriber, '--demand', 'none.csv'], 'none.csv cannot be read: ENOENT'],
   ['a past without events', [...subscriber, '--demand', 'quiet.csv'], 'no event in any row'],
+  ['a past with another header', [...subscriber, '--demand', 'other.csv'], 'must be the header time,count'],
+  ['a folder that is not there', ['--from', 'gone'], 'gone holds no steps'],
   ['a run without steps', ['--from', '.'], 'holds no steps'],
   ['a run to resume that is none', [...subscriber, '--resume', '.'], 'holds no steps'],
 ] as const)
@@ -41,6 +49,7 @@ for (const [what, args, message] of [
       join(own.path, 'quiet.csv'),
       `time,count\n${[1, 2, 3].map((hour) => `2026-11-25T0${hour}:00:00Z,0\n`).join('')}`,
     );
+    writeFileSync(join(own.path, 'other.csv'), 'when;events\n1;2\n2;3\n3;4\n');
     const { code, output } = await runProgram(['capacity', ...args], {
       cwd: own.path,
       env: { K6_BIN: 'false' },

@@ -6,7 +6,7 @@ const examples = [
   'capacity --scenario subscriber --url http://127.0.0.1:8080/hook',
   'capacity --scenario subscriber --url http://127.0.0.1:8080/hook --events-per-day 120000 --peak-factor 20',
   'capacity --scenario dispatch-latency --burst 50000/10m',
-  'capacity --from results/latest --demand events-of-march.csv',
+  'capacity --from results/latest --demand events-of-march.csv --burst 50000/10m',
   'capacity --from results/latest --api-calls-per-event 1',
   'capacity --scenario subscriber --url http://127.0.0.1:8080/hook --resume results/latest',
 ];
@@ -33,7 +33,7 @@ export const capacityCommand = (ended: Ended): Command =>
     .option('--resume <dir>', 'go on with a run that was interrupted, in its folder')
     .option('--events-per-day <n>', 'the demand: events a day', aboveZero)
     .option('--peak-factor <n>', 'how far the peak is above the mean of the day (default: 1)', aboveZero)
-    .option('--burst <n/duration>', 'the demand: so many events in a time, 50000/10m')
+    .option('--burst <n/duration>', 'a demand, alone or beside another: so many events in a time, 50000/10m')
     .option('--demand <file>', 'the demand: the busiest row of a CSV of the past, time,count')
     .option('--api-calls-per-event <n>', 'API calls that the subscriber makes for each event', aboveZero)
     .option('--i-own-this-endpoint <host>', 'allows a --url that is not on this machine')

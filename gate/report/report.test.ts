@@ -17,7 +17,7 @@ import { runReportCommand } from './run-report-command.ts';
 const print = () => undefined;
 const old = sampleReport([brokenRecord()]);
 
-test('a finished run is rendered again, byte for byte', () => {
+test('a finished run is rendered again, byte for byte', async () => {
   using own = ownFolder();
   const folder = join(own.path, 'run');
   writeRun(folder, old);
@@ -27,7 +27,7 @@ test('a finished run is rendered again, byte for byte', () => {
     );
   const first = files();
 
-  expect(runReportCommand({ folder, print })).toBe(0);
+  expect(await runReportCommand({ folder, print })).toBe(0);
   expect(files()).toEqual(first);
 });
 
@@ -37,19 +37,21 @@ for (const [words, text, told] of [
   ['of something else', '[]', /no result of a gate/],
   ['without its parts', '{"schemaVersion":1,"verdict":"PASS"}', /is not whole/],
 ] as const) {
-  test(`a result that is ${words} is told in a sentence`, () => {
+  test(`a result that is ${words} is told in a sentence`, async () => {
     using own = ownFolder();
     mkdirSync(own.path, { recursive: true });
     writeFileSync(join(own.path, 'conformance.json'), text);
 
-    expect(() => runReportCommand({ folder: own.path, print })).toThrow(told);
+    await expect(runReportCommand({ folder: own.path, print })).rejects.toThrow(told);
   });
 }
 
-test('a folder without a result is told in a sentence', () => {
+test('a folder without a result is told in a sentence', async () => {
   using own = ownFolder();
 
-  expect(() => runReportCommand({ folder: own.path, print })).toThrow(/holds no result.*finished run/);
+  await expect(runReportCommand({ folder: own.path, print })).rejects.toThrow(
+    /holds no result.*finished run/,
+  );
 });
 
 for (const [words, now, code] of [

@@ -1,24 +1,23 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { holdsLoadRun, reportLoad } from '../../load/report-load.ts';
 import { writeRendered } from '../../reports/write-run.ts';
 import { UsageError } from '../gate-options.ts';
 import { against } from './against.ts';
 import { readReport } from './read-report.ts';
-
-export type ReportOptions = Readonly<{ folder: string; against?: string; print: (text: string) => void }>;
-
-/** Renders the reports of a finished run again, by the result that its folder holds. */
-type Render = (options: ReportOptions) => number;
+import { renderCapacity } from './render-capacity.ts';
+import type { Render, ReportOptions } from './report-options.ts';
 
 /** The command `report`; gives the exit code. Throws UsageError where the folder holds nothing to render. */
-export const runReportCommand = (options: ReportOptions): number => {
-  const found = Object.entries(renderers).find(([file]) => existsSync(join(options.folder, file)));
-  if (found === undefined)
+export const runReportCommand = async (options: ReportOptions): Promise<number> => {
+  const { folder } = options;
+  const kind = kinds.find(({ result, holds }) => holds?.(folder) ?? existsSync(join(folder, result)));
+  if (kind === undefined)
     throw new UsageError(
-      `${options.folder} holds no result (${Object.keys(renderers).join(', ')}). Name the folder of a finished run, such as results/latest.`,
+      `${folder} holds no result (${kinds.map(({ result }) => result).join(', ')}). Name the folder of a finished run, such as results/latest.`,
     );
 
-  return found[1](options);
+  return kind.render(options);
 };
 
 /** Compared, the exit code says whether a promise is newly broken; else whether the files were written. */
@@ -31,4 +30,18 @@ const renderGate: Render = ({ folder, against: other, print }) => {
   return before === undefined ? 0 : against(before, report, { onlyNew: true, print });
 };
 
-const renderers: Readonly<Record<string, Render>> = { 'conformance.json': renderGate };
+const renderLoad: Render = ({ folder, against: other, print }) => {
+  if (other !== undefined)
+    throw new UsageError(
+      'Two load runs are not compared: each is judged by its limits. What a target carries is compared between runs of capacity.',
+    );
+
+  return reportLoad({ folder, print });
+};
+
+/** Kinds of run, by the file that holds the result; raw files of a load run are enough. */
+const kinds: readonly Readonly<{ result: string; holds?: (folder: string) => boolean; render: Render }>[] = [
+  { result: 'conformance.json', render: renderGate },
+  { result: 'capacity.json', render: renderCapacity },
+  { result: 'load.json', holds: holdsLoadRun, render: renderLoad },
+];

@@ -8,24 +8,29 @@ import type { CapacityOptions } from './capacity-options.ts';
 
 type DemandOptions = Pick<CapacityOptions, 'eventsPerDay' | 'peakFactor' | 'burst' | 'demand'>;
 
-/** The demand that was named, undefined where none was. Throws UsageError where it gives no demand, or more than one. */
-export const demandOf = (options: DemandOptions): Extract<DemandOutcome, { ok: true }> | undefined => {
+/**
+ * The demands that were named: that of the days, from a number or from the past, and that of a burst; empty where none
+ * was. Throws UsageError where one gives no demand, or the days are said twice.
+ */
+export const demandsOf = (options: DemandOptions): readonly Extract<DemandOutcome, { ok: true }>[] => {
   const { eventsPerDay, peakFactor, burst, demand } = options;
   if (peakFactor !== undefined && eventsPerDay === undefined)
     throw new UsageError('--peak-factor goes with --events-per-day N: a factor of what?');
-  const named = [
-    ...(eventsPerDay === undefined ? [] : [() => dailyDemand(eventsPerDay, peakFactor ?? 1)]),
-    ...(burst === undefined ? [] : [() => burstOf(burst)]),
-    ...(demand === undefined ? [] : [() => fileOf(demand)]),
-  ];
-  if (named.length > 1)
+  if (eventsPerDay !== undefined && demand !== undefined)
     throw new UsageError(
-      'Name one demand: --events-per-day, --burst or --demand. Two of them are two questions; --from answers the second.',
+      'Name --events-per-day or --demand: both say what a day brings. A --burst can stand beside either.',
     );
-  const outcome = named[0]?.();
-  if (outcome?.ok === false) throw new UsageError(`No demand: ${outcome.error}.`);
+  const outcomes: readonly DemandOutcome[] = [
+    ...(eventsPerDay === undefined ? [] : [dailyDemand(eventsPerDay, peakFactor ?? 1)]),
+    ...(demand === undefined ? [] : [fileOf(demand)]),
+    ...(burst === undefined ? [] : [burstOf(burst)]),
+  ];
 
-  return outcome;
+  return outcomes.map((outcome) => {
+    if (!outcome.ok) throw new UsageError(`No demand: ${outcome.error}.`);
+
+    return outcome;
+  });
 };
 
 const burstOf = (text: string): DemandOutcome => {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { readSettings, SettingsError } from '../../config.ts';
@@ -49,7 +50,10 @@ export const driveCapacity = async (input: DriveCapacity): Promise<Driven> => {
     targetNamed: sources.ISC_TARGET !== 'default',
     slo: loadSlo,
   });
-  const before = options.resume === undefined ? [] : await readKeptSteps(resolve(options.resume));
+  const before =
+    options.resume === undefined
+      ? []
+      : await readKeptSteps(resolve(options.resume), loadSlo.deadline.limitMs);
   const k6 = await provideK6({ k6Bin: settings.k6Bin, tell, signals });
   const folder = options.resume === undefined ? newFolder() : resolve(options.resume);
   const host = plan.scenario === 'subscriber' ? plan.subscriber.url.host : hostOf(settings);
@@ -57,11 +61,13 @@ export const driveCapacity = async (input: DriveCapacity): Promise<Driven> => {
   const conditions = {
     scenario: plan.scenario,
     host,
+    ...(plan.scenario === 'subscriber' && { url: fingerprint(plan.subscriber.url) }),
     trigger: plan.triggerId,
     mode: plan.mode,
     ...(plan.scenario === 'dispatch-latency' && { api, quota: quotaText(settings.quota) }),
     k6: k6.version,
     cores: String(availableParallelism()),
+    deadline: `${loadSlo.deadline.limitMs / 1000} s`,
   };
   checkConditions(before, conditions);
   if (options.resume !== undefined) dropUncertified(folder);
@@ -133,6 +139,9 @@ const removeAll = async (target: LoadTarget, tell: DriveCapacity['tell']): Promi
       'What is left is listed by npx isc-triggers janitor, and goes with --yes.',
   );
 };
+
+/** Tells addresses of one host apart; a path may hold a secret. */
+const fingerprint = ({ href }: URL): string => createHash('sha256').update(href).digest('hex').slice(0, 8);
 
 const hostOf = (settings: NonNullable<ReturnType<typeof readSettings>['settings']>): string =>
   settings.target === 'tenant' ? settings.tenant.host : 'mock';

@@ -1,14 +1,11 @@
-import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { UsageError } from '../../gate/gate-options.ts';
 import type { StepSamples } from '../../reports/capacity/steps/step.ts';
 import { writeWhole } from '../../reports/write-whole.ts';
 import { type Database, literal, openDatabase } from '../samples/database.ts';
+import { readStepFacts, type StepFacts, stepFactsText } from './step-facts.ts';
 import { readSamples } from './step-samples.ts';
-
-/** What a step knows beside its samples. */
-export type StepFacts = Pick<StepSamples, 'targetRate' | 'certificate' | 'conditions'> &
-  Readonly<{ limitMs: number }>;
 
 const folderOf = (run: string): string => join(run, 'steps');
 
@@ -23,11 +20,14 @@ export const keepStep = async (
   const name = `step-${String(last + 1).padStart(2, '0')}`;
   for (const table of tables)
     await database.run(`copy ${table} to ${literal(join(folder, fileOf(name, table)))} (format parquet)`);
-  writeWhole(join(folder, `${name}.json`), `${JSON.stringify(facts, null, 2)}\n`);
+  writeWhole(join(folder, `${name}.json`), stepFactsText(facts));
 };
 
-/** The steps that a run kept, in their order. Throws UsageError where there is none, or one cannot be read. */
-export const readKeptSteps = async (run: string): Promise<readonly StepSamples[]> => {
+/**
+ * The steps that a run kept, in their order, with `limitMs` as the response deadline. Throws UsageError where there is
+ * none, one cannot be read, or one was driven with a shorter deadline: then nobody waited for what came behind it.
+ */
+export const readKeptSteps = async (run: string, limitMs: number): Promise<readonly StepSamples[]> => {
   const names = namesIn(run);
   if (names.length === 0)
     throw new UsageError(
@@ -38,9 +38,11 @@ export const readKeptSteps = async (run: string): Promise<readonly StepSamples[]
   const steps: StepSamples[] = [];
   for (const name of names) {
     try {
-      const { limitMs, ...facts } = JSON.parse(
-        readFileSync(join(folder, `${name}.json`), 'utf8'),
-      ) as StepFacts;
+      const { limitMs: waitedMs, ...facts } = readStepFacts(join(folder, `${name}.json`));
+      if (limitMs > waitedMs)
+        throw new Error(
+          `it was driven with a deadline of ${waitedMs / 1000} s, which says nothing of ${limitMs / 1000} s; drive it again`,
+        );
       for (const table of tables)
         await database.run(
           `create or replace view ${table} as select * from read_parquet(${literal(join(folder, fileOf(name, table)))})`,
@@ -48,7 +50,7 @@ export const readKeptSteps = async (run: string): Promise<readonly StepSamples[]
       steps.push({ ...facts, ...(await readSamples(database, limitMs)) });
     } catch (error) {
       throw new UsageError(
-        `${join(folder, name)} cannot be read: ${error instanceof Error ? error.message.split('\n')[0] : String(error)}. Remove its files to analyse the other steps.`,
+        `${join(folder, name)} cannot be used: ${error instanceof Error ? error.message.split('\n')[0] : String(error)}. Remove its files to analyse the other steps.`,
       );
     }
   }
@@ -66,9 +68,7 @@ export const copyKeptSteps = (from: string, to: string): void => {
 /** Takes away the steps whose generator fell behind: they are driven again. */
 export const dropUncertified = (run: string): void => {
   for (const name of namesIn(run)) {
-    const { certificate } = JSON.parse(
-      readFileSync(join(folderOf(run), `${name}.json`), 'utf8'),
-    ) as StepFacts;
+    const { certificate } = readStepFacts(join(folderOf(run), `${name}.json`));
     if (certificate?.valid === true) continue;
     for (const file of filesOf(name)) rmSync(join(folderOf(run), file), { force: true });
   }

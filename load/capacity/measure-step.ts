@@ -6,8 +6,9 @@ import type { BaseParts } from '../run-parts.ts';
 import type { KeepSamples } from '../samples/keep-samples.ts';
 import { playTenant } from '../subscriber/subscriber.ts';
 import type { LoadTarget } from '../target/open-target.ts';
-import { keepStep, type StepFacts } from './kept-steps.ts';
+import { keepStep } from './kept-steps.ts';
 import type { CapacityPlan } from './plan-capacity.ts';
+import type { StepFacts } from './step-facts.ts';
 import { countsTable, readSamples, samplesTable } from './step-samples.ts';
 
 export type MeasureStep = Readonly<{

@@ -93,7 +93,9 @@ export const planCapacity = ({ options, settings, targetNamed, slo }: PlanInput)
 export const sloOf = (mode: string, { latency, deadline, headroom }: LoadSlo): Slo => {
   const phase = mode === 'ASYNC' || mode === 'DYNAMIC' ? latency.completed : latency.answered;
 
-  return { p99Ms: phase?.p99 ?? deadline.limitMs, missedShare: deadline.missed, headroom };
+  const { limitMs: deadlineMs, missed: missedShare } = deadline;
+
+  return { p99Ms: phase?.p99 ?? deadlineMs, missedShare, headroom, deadlineMs };
 };
 
 const defaultTrigger = (scenario: CapacityPlan['scenario'], mode: LoadMode | undefined): string =>

@@ -9,17 +9,19 @@ import { documentedRequestsPerSecond } from '../../reports/capacity/quota.ts';
 import type { RunFacts } from '../../reports/capacity/report.ts';
 import type { StepSamples } from '../../reports/capacity/steps/step.ts';
 import { writeCapacityReport } from '../../reports/capacity/write.ts';
+import { counted } from '../../reports/text.ts';
 import { programFolder } from '../place.ts';
 import { readSlo } from '../slo/read-slo.ts';
 import type { CapacityOptions } from './capacity-options.ts';
-import { demandOf } from './demand-of.ts';
+import { demandsOf } from './demand-of.ts';
 import { type Driven, driveCapacity } from './drive-capacity.ts';
 import { copyKeptSteps, readKeptSteps } from './kept-steps.ts';
 import { sloOf } from './plan-capacity.ts';
+import { resumeCommand } from './resume-command.ts';
 
 /** The command `capacity`: drives steps, or takes those of a run, and says what is carried; gives the exit code. */
 export const runCapacity = async (options: CapacityOptions): Promise<number> => {
-  const demand = demandOf(options);
+  const demands = demandsOf(options);
   const loadSlo = readSlo(options.slo ?? join(programFolder(), 'load/slo.yaml'));
   const started = new Date();
   const runId = newRunId();
@@ -31,7 +33,7 @@ export const runCapacity = async (options: CapacityOptions): Promise<number> => 
   const driven =
     options.from === undefined
       ? await driveCapacity({ options, loadSlo, runId, signals, tell, newFolder: folderOf })
-      : await analysed(options.from, folderOf);
+      : await analysed(options.from, loadSlo.deadline.limitMs, folderOf);
   const { steps, folder, target } = driven;
   const facts: RunFacts = {
     tool: { name: 'isc-triggers', version: toolVersion() },
@@ -43,24 +45,31 @@ export const runCapacity = async (options: CapacityOptions): Promise<number> => 
     facts,
     steps,
     slo: sloOf(mode, loadSlo),
-    ...(demand !== undefined && { demand }),
+    demands,
+    interrupted: signals.first.aborted,
     ...(options.apiCallsPerEvent !== undefined && {
       api: { requestsPerSecond: documentedRequestsPerSecond, callsPerEvent: options.apiCallsPerEvent },
     }),
     ...(driven.heldBy !== undefined && { heldBy: driven.heldBy }),
   });
   const path = writeCapacityReport(folder, report);
-  process.stdout.write(renderCapacityConsole(report, { reportPath: relative(process.cwd(), path) }));
-  if (signals.first.aborted)
+  const goOn =
+    report.exitCode === 130 && steps.length > 0
+      ? resumeCommand(options, relative(process.cwd(), folder))
+      : undefined;
+  process.stdout.write(
+    renderCapacityConsole(report, { reportPath: relative(process.cwd(), path), ...(goOn && { next: goOn }) }),
+  );
+  if (report.exitCode === 130)
     throw new InterruptedError(
-      `Interrupted. What the run made was removed; go on with: npx isc-triggers capacity --resume ${relative(process.cwd(), folder)}`,
+      `Interrupted: ${counted(steps.length, 'step')} kept, and what the run made was removed. ${goOn === undefined ? 'Start it again.' : `Go on with: ${goOn}`}`,
     );
 
   return report.exitCode;
 };
 
-const analysed = async (from: string, newFolder: () => string): Promise<Driven> => {
-  const steps = await readKeptSteps(resolve(from));
+const analysed = async (from: string, limitMs: number, newFolder: () => string): Promise<Driven> => {
+  const steps = await readKeptSteps(resolve(from), limitMs);
   const folder = newFolder();
   copyKeptSteps(resolve(from), folder);
 

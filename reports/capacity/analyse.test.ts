@@ -37,12 +37,53 @@ test('says at least where no step broke the SLO, and does not call that an answe
 });
 
 test('passes a demand that the capacity has room for, and fails one that it has not', () => {
-  expect(reportOf({ demand: dailyDemand(120_000, 20) })).toMatchObject({ verdict: 'PASS', exitCode: 0 });
-  expect(reportOf({ demand: dailyDemand(1_000_000, 20) })).toMatchObject({ verdict: 'FAIL', exitCode: 1 });
+  expect(reportOf({ demands: [dailyDemand(120_000, 20)] })).toMatchObject({ verdict: 'PASS', exitCode: 0 });
+  expect(reportOf({ demands: [dailyDemand(1_000_000, 20)] })).toMatchObject({ verdict: 'FAIL', exitCode: 1 });
+});
+
+test('judges a day and a burst together, by the one that leaves less room', () => {
+  const both = reportOf({ demands: [dailyDemand(120_000, 20), burstDemand(60_000, 60)] });
+
+  expect(both.demands.map(({ demand }) => demand.source)).toEqual(['120000 a day x 20', '60000 in 60 s']);
+  expect(both).toMatchObject({ verdict: 'FAIL', demand: { rate: 1000 } });
+  expect(both.reasons).toEqual(['headroom 0.20 above the burst of 60000 in 60 s is below the required 1.5']);
+  expect(both.headroom?.ratio).toBeCloseTo(0.2, 2);
+});
+
+test('is undecided where the required headroom lies within the interval', () => {
+  const report = reportOf({ demands: [dailyDemand(86_400 * 133.4, 1)] });
+
+  expect(report).toMatchObject({ verdict: 'INVALID', exitCode: 2 });
+  expect(report.reasons.join()).toMatch(
+    /^not decided: headroom above the peak .* lies between 1\.\d\d and 1\.\d\d/,
+  );
+});
+
+test('gives no upper end above a demand that may be next to none', () => {
+  const rows = ['time,count', '2026-01-01T00:00Z,2', '2026-01-01T01:00Z,3', '2026-01-01T02:00Z,0'];
+  const report = reportOf({ demands: [csvDemand(rows.join('\n'), 'past.csv')] });
+
+  expect(report.headroom).toMatchObject({ high: null });
+  expect(report.verdict).toBe('PASS');
+});
+
+test('is no answer where it was interrupted, whatever its steps say', () => {
+  expect(reportOf({ interrupted: true })).toMatchObject({
+    verdict: 'INVALID',
+    exitCode: 130,
+    reasons: ['interrupted after 4 steps, before the answer was found'],
+  });
+});
+
+test('says that the quota counts requests, for the subscriber and for the instrument', () => {
+  expect(reportOf().notSaid.join()).toMatch(
+    /counts API requests.*calls that it makes for each event.*this instrument/,
+  );
+  expect(reportOf({ demands: [dailyDemand(120_000, 20)] }).watch.join()).toContain('held to 10/s by 100/10s');
 });
 
 test('says how long a burst above the capacity takes to drain', () => {
-  const { drainSeconds } = reportOf({ demand: burstDemand(60_000, 60) });
+  const { drainSeconds } = reportOf({ demands: [burstDemand(60_000, 60)] });
 
   expect(drainSeconds).toBeGreaterThan(295);
   expect(drainSeconds).toBeLessThan(305);
@@ -89,8 +130,8 @@ const bad: readonly (readonly [string, Partial<CapacityInput>, string])[] = [
   ['no step at all', { steps: [] }, 'too few steps (0)'],
   ['a step without certificate', { steps: uncertified }, 'no certificate'],
   ['mixed conditions', { steps: mixed }, 'mixed conditions: mode is 100 and 150'],
-  ['a demand of 0', { demand: dailyDemand(0, 20) }, 'above 0'],
-  ['an empty CSV', { demand: csvDemand('', 'past.csv') }, 'past.csv has 0 rows'],
+  ['a demand of 0', { demands: [dailyDemand(0, 20)] }, 'above 0'],
+  ['an empty CSV', { demands: [csvDemand('', 'past.csv')] }, 'past.csv has 0 rows'],
 ];
 
 for (const [name, input, sentence] of bad) {

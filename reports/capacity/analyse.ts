@@ -1,7 +1,7 @@
 import { type Capacity, capacityAtSlo } from './capacity-at-slo.ts';
 import { defectsOf } from './defects.ts';
-import { type Demand, type DemandOutcome, drainSeconds } from './demand.ts';
-import { headroomOf } from './headroom.ts';
+import { type DemandOutcome, drainSeconds } from './demand.ts';
+import { headroomOf, type Room, tightest } from './headroom.ts';
 import { kneeOf } from './knee.ts';
 import { leversOf } from './levers.ts';
 import { type Limit, limitOf } from './limit.ts';
@@ -17,12 +17,14 @@ export type CapacityInput = Readonly<{
   facts: RunFacts;
   steps: readonly StepSamples[];
   slo: Slo;
-  /** Absent: nobody asked. */
-  demand?: DemandOutcome;
+  /** Absent or empty: nobody asked. */
+  demands?: readonly DemandOutcome[];
   /** What the subscriber needs of the API's quota. */
   api?: ApiBudget;
   /** What no step went beyond, events/s: it is the limit where no step broke the SLO. */
   heldBy?: Limit & Readonly<{ rate: number }>;
+  /** Not all steps were driven. */
+  interrupted?: boolean;
 }>;
 
 /** From measured steps to the decision. Pure: the same input gives the same report to the last digit. */
@@ -30,11 +32,12 @@ export const capacityReport = ({
   facts,
   steps,
   slo,
-  demand: asked,
+  demands: asked = [],
   api,
   heldBy,
+  interrupted = false,
 }: CapacityInput): CapacityReport => {
-  const defects = [...defectsOf(steps), ...(asked?.ok === false ? [asked.error] : [])];
+  const defects = [...defectsOf(steps), ...asked.flatMap((each) => (each.ok ? [] : [each.error]))];
   const judged = steps
     .filter(({ fromMs, untilMs }) => untilMs > fromMs)
     .map((step) => judgeStep(step, slo))
@@ -43,8 +46,10 @@ export const capacityReport = ({
   const measured: Capacity =
     defects.length > 0 ? { kind: 'unknown', reason: defects.join('; ') } : capacityAtSlo(judged, slo, random);
   const capacity = withinQuota(measured, api);
-  const demand: Demand | null = asked?.ok === true ? asked.demand : null;
-  const headroom = demand === null ? null : headroomOf(capacity, demand, slo.headroom);
+  const demands: readonly Room[] = asked.flatMap((each) =>
+    each.ok ? [{ demand: each.demand, headroom: headroomOf(capacity, each.demand, slo.headroom) }] : [],
+  );
+  const room = tightest(demands);
   const sound = defects.length === 0;
   const limit =
     capacity !== measured && api !== undefined && heldByQuota(capacity, measured)
@@ -55,25 +60,30 @@ export const capacityReport = ({
       : sound
         ? (limitOf(judged) ?? instrumentLimit(judged, heldBy))
         : null;
-  const burst = demand?.burst;
+  const burst = demands.find(({ demand }) => demand.burst !== undefined)?.demand.burst;
 
   return {
     schemaVersion: 1,
     ...facts,
-    ...judgement({ capacity, headroom, steps: judged, defects }),
+    ...judgement({ capacity, rooms: demands, steps: judged, defects, interrupted }),
     conditions: steps[0]?.conditions ?? {},
     slo,
     steps: judged,
     capacity: shownCapacity(capacity),
     knee: sound ? kneeOf(judged, random) : null,
-    demand,
-    headroom,
+    demand: room?.demand ?? null,
+    headroom: room?.headroom ?? null,
+    demands,
     limit,
-    levers: leversOf({ steps: judged, slo, capacity, demand, limit, random }),
+    levers: leversOf({ steps: judged, slo, measured, capacity, room, limit, api, random }),
     drainSeconds:
       burst === undefined || capacity.kind === 'unknown' ? null : drainSeconds(burst, capacity.rate),
+    api: api ?? null,
     notSaid,
-    watch: watched(demand, api),
+    watch: watched(
+      demands.map(({ demand }) => demand),
+      api,
+    ),
   };
 };
 

@@ -81,6 +81,6 @@ const changeOf = (difference: number, deviation: number, freedom: number): Chang
 };
 
 /** Of the same rate, and neither over capacity nor in doubt: a backlog has no latency to compare. */
-const isSameStep = (one: JudgedStep, other: JudgedStep): boolean =>
+export const isSameStep = (one: JudgedStep, other: JudgedStep): boolean =>
   [one, other].every(({ outcome }) => outcome === 'kept' || outcome === 'broken') &&
   Math.abs(one.targetRate - other.targetRate) <= sameRate * one.targetRate;

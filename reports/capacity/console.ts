@@ -1,12 +1,16 @@
+import { dirname } from 'node:path';
 import { visible } from '../text.ts';
+import { drainText, roomText } from './facts.ts';
+import type { Room } from './headroom.ts';
+import { documentedRequestsPerSecond } from './quota.ts';
 import type { CapacityReport } from './report.ts';
 import { stepHeads, stepRow } from './step-rows.ts';
-import { answerOf, capacityText, headroomText, rateText } from './words.ts';
+import { answerOf, capacityText } from './words.ts';
 
 /** The report for a terminal: conditions, steps, capacity, what was not said, the verdict, one next step. */
 export const renderCapacityConsole = (
   report: CapacityReport,
-  { reportPath }: Readonly<{ reportPath: string }>,
+  { reportPath, next = nextOf(report, dirname(reportPath)) }: Readonly<{ reportPath: string; next?: string }>,
 ): string => {
   const { verdict, exitCode, limit, notSaid, watch, levers } = report;
   const lines = [
@@ -19,7 +23,7 @@ export const renderCapacityConsole = (
     ...watch.map((text) => labelled('Watch', text)),
     labelled(verdict, `${answerOf(report)}  (exit ${exitCode})`),
     labelled('Report', reportPath),
-    labelled('Next', nextOf(report)),
+    labelled('Next', next),
   ];
 
   return `${lines.join('\n')}\n`;
@@ -36,35 +40,34 @@ const conditions = ({ tool, slo, conditions: named, steps }: CapacityReport): st
     ...Object.entries(named).map(([name, value]) => `${name} ${visible(value)}`),
   ].join('  ');
 
-const capacityLines = ({
-  capacity,
-  knee,
-  demand,
-  headroom,
-  drainSeconds,
-}: CapacityReport): readonly string[] => {
+/** One line where one demand was named, else a line for each. */
+const capacityLines = ({ capacity, knee, demands }: CapacityReport): readonly string[] => {
   if (capacity === null) return [];
-  const parts = [
-    capacityText(capacity),
-    ...(knee === null ? [] : [`knee ${capacityText(knee)}`]),
-    ...(demand === null ? [] : [`demand ${rateText(demand.rate)}/s: ${demand.source}`]),
-    ...(headroom === null ? [] : [`headroom ${headroomText(headroom)}, required ${headroom.required}`]),
-    ...(drainSeconds === null ? [] : [`the burst is done after ${drainSeconds.toFixed(0)} s`]),
-  ];
+  const parts = [capacityText(capacity), ...(knee === null ? [] : [`knee ${capacityText(knee)}`])];
+  const rooms = demands.map((room) => `${roomText(room)}${drained(room, capacity)}`);
 
-  return [labelled('Capacity', parts.join(';  '))];
+  return rooms.length < 2
+    ? [labelled('Capacity', [...parts, ...rooms.map((room) => `demand ${room}`)].join(';  '))]
+    : [labelled('Capacity', parts.join(';  ')), ...rooms.map((room) => labelled('Demand', room))];
 };
 
-const nextOf = ({ verdict, demand, watch }: CapacityReport): string => {
+const drained = (room: Room, capacity: CapacityReport['capacity']): string => {
+  const text = drainText({ demands: [room], capacity });
+
+  return text === undefined ? '' : `;  the burst is done after ${text}`;
+};
+
+const nextOf = ({ verdict, exitCode, demand, api }: CapacityReport, folder: string): string => {
+  if (exitCode === 130) return `go on: the options of this run, and --resume ${folder}`;
   if (verdict === 'INVALID') return 'mend what is named above, then drive the steps again';
   if (demand === null)
-    return 'name a demand: npx isc-triggers capacity --from results/latest --events-per-day N --peak-factor N';
-  if (watch.length > 0)
-    return 'if it calls the API back: npx isc-triggers capacity --from results/latest --api-calls-per-event 1';
+    return `name a demand: npx isc-triggers capacity --from ${folder} --events-per-day N --peak-factor N`;
+  if (verdict === 'FAIL')
+    return `pull one of the levers, measure again, then: npx isc-triggers report ${folder} --against DIR`;
+  if (api === null && demand.rate > documentedRequestsPerSecond)
+    return `if it calls the API back: npx isc-triggers capacity --from ${folder} --api-calls-per-event 1`;
 
-  return verdict === 'FAIL'
-    ? 'pull one of the levers, then measure again and compare: npx isc-triggers report DIR --against DIR'
-    : 'measure again after the next change: npx isc-triggers report DIR --against DIR';
+  return `measure again after the next change, then: npx isc-triggers report ${folder} --against DIR`;
 };
 
 /** Columns to the right, but the last. */

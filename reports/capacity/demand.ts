@@ -4,6 +4,8 @@ export type Demand = Readonly<{
   low: number;
   high: number;
   source: string;
+  /** Of rows of the past: over how many seconds `rate` is a mean. */
+  meanOverSeconds?: number;
   /** Of a burst: how many events, in how many seconds. */
   burst?: Readonly<{ events: number; seconds: number }>;
 }>;
@@ -38,6 +40,9 @@ export const burstDemand = (events: number, seconds: number): DemandOutcome => {
     demand: { rate, low: rate, high: rate, source: `${events} in ${seconds} s`, burst: { events, seconds } },
   };
 };
+
+/** What a demand is called in a sentence. */
+export const nameOf = ({ burst }: Demand): 'peak' | 'burst' => (burst === undefined ? 'peak' : 'burst');
 
 /** Seconds from the start of a burst until all of it is done. */
 export const drainSeconds = ({ events, seconds }: NonNullable<Demand['burst']>, capacity: number): number =>

@@ -2,12 +2,11 @@ import { expect, test } from '@playwright/test';
 import { compared } from './compare.ts';
 import { renderCapacityConsole } from './console.ts';
 import { dailyDemand } from './demand.ts';
-import { csvDemand } from './demand-csv.ts';
 import { renderCapacityJson, renderCapacityMarkdown, renderStepsCsv } from './formats.ts';
 import { renderCapacityPage } from './page/page.ts';
 import { reportOf, stepsAt } from './testing/report-of.ts';
 
-const report = reportOf({ demand: dailyDemand(120_000, 20) });
+const report = reportOf({ demands: [dailyDemand(120_000, 20)] });
 
 test('the console gives the steps, the answer, what is not said and one next step', () => {
   const text = renderCapacityConsole(report, { reportPath: 'results/latest/capacity.html' });
@@ -43,7 +42,7 @@ test('the page asks nobody for anything and draws what it says', () => {
   expect(page).not.toMatch(/<script[^>]|<link|src=|url\(/);
   expect(page.match(/<script/g)).toHaveLength(1);
   expect(page).toMatch(/default-src (?:'|&#39;)none(?:'|&#39;);[^"]*script-src (?:'|&#39;)sha256-/);
-  expect(page.match(/<svg/g)?.length).toBe(3);
+  expect(page.match(/<svg/g)?.length).toBe(4);
   expect(page).toContain('knee');
 });
 
@@ -55,8 +54,28 @@ test('text of others is no markup', () => {
   expect(renderCapacityMarkdown(odd)).toContain('\\<b\\>\\|x');
 });
 
-test('the CSV has a row a step', () => {
-  expect(renderStepsCsv(report).trim().split('\n')).toHaveLength(5);
+test('the CSV has a row a step, with interval, audit and certificate', () => {
+  const [heads = '', ...rows] = renderStepsCsv(report).trim().split('\n');
+  const column = heads.split(',').indexOf('certificate');
+
+  expect(rows).toHaveLength(4);
+  expect(heads).toContain('p99_low_ms,p99_high_ms');
+  expect(heads).toContain('under_way,rate_x_time');
+  expect(rows.map((row) => row.split(',')[column])).toEqual(['true', 'true', 'true', 'true']);
+});
+
+test('every step tells its certificate, its conditions and the audit of its records on the page', () => {
+  const page = renderCapacityPage(report);
+
+  expect(page.match(/certificate valid: CPU 30 %, lateness p99 2 ms/g)).toHaveLength(4);
+  expect(page).toContain('1.0 = 1.0');
+  expect(page).toContain('<dt>mode</dt><dd>SYNC</dd>');
+});
+
+test('mixed conditions of steps are all on the page', () => {
+  const steps = stepsAt([100, 150]).map((step) => ({ ...step, conditions: { mode: `M${step.targetRate}` } }));
+
+  expect(renderCapacityPage(reportOf({ steps }))).toContain('<dt>mode</dt><dd>M100 and M150</dd>');
 });
 
 test('a slower run is found, the same run is not', () => {
@@ -73,21 +92,4 @@ test('a slower run is found, the same run is not', () => {
   });
   expect(compared(report, slower).p95).toMatchObject({ isDifferent: true });
   expect(compared(report, slower).p95?.ratio).toBeCloseTo(1.1, 2);
-});
-
-test('the peak of a CSV is its busiest row, with an interval', () => {
-  const peak = csvDemand(
-    'time,count\n2026-01-01T00:00Z,10\n2026-01-01T01:00Z,3600\n2026-01-01T02:00Z,5\n',
-    'past.csv',
-  );
-
-  expect(peak).toMatchObject({ ok: true, demand: { rate: 1 } });
-  expect(peak.ok && peak.demand.low).toBeCloseTo(0.967, 2);
-});
-
-test('a CSV that cannot be read names its line', () => {
-  expect(csvDemand('time,count\n2026-01-01,5\nlast week,5\n2026-01-03,5\n', 'past.csv')).toEqual({
-    ok: false,
-    error: 'past.csv line 3 is not a time and a count: last week,5',
-  });
 });

@@ -1,54 +1,53 @@
 import { visible } from '../text.ts';
+import { factsOf } from './facts.ts';
 import type { CapacityReport } from './report.ts';
+import type { QuantileEstimate } from './statistics/quantile-interval.ts';
 import { stepHeads, stepRow } from './step-rows.ts';
-import { answerOf, capacityText, headroomText, rateText } from './words.ts';
+import type { JudgedStep } from './steps/step.ts';
+import { answerOf } from './words.ts';
 
 /** `capacity.json`. What has no end or is not a number is null. */
 export const renderCapacityJson = (report: CapacityReport): string => `${JSON.stringify(report, null, 2)}\n`;
 
-const csvHeads = [
-  'target_rate',
-  'offered_rate',
-  'achieved_rate',
-  'samples',
-  'p50_ms',
-  'p95_ms',
-  'p99_ms',
-  'p99_low_ms',
-  'p99_high_ms',
-  'missed_share',
-  'backlog_per_second',
-  'outcome',
-];
+type Cell = string | number | boolean;
 
-/** A row a step; what is not known is an empty cell. */
+/** The columns of `steps.csv`. */
+const csvColumns: Readonly<Record<string, (step: JudgedStep) => Cell>> = {
+  target_rate: ({ targetRate }) => targetRate,
+  offered_rate: ({ offeredRate }) => offeredRate,
+  achieved_rate: ({ achievedRate }) => achievedRate.value,
+  achieved_low: ({ achievedRate }) => achievedRate.low,
+  achieved_high: ({ achievedRate }) => achievedRate.high,
+  samples: ({ samples }) => samples,
+  p50_ms: ({ p50 }) => of(p50, 'value'),
+  p95_ms: ({ p95 }) => of(p95, 'value'),
+  p95_low_ms: ({ p95 }) => of(p95, 'low'),
+  p95_high_ms: ({ p95 }) => of(p95, 'high'),
+  p99_ms: ({ p99 }) => of(p99, 'value'),
+  p99_low_ms: ({ p99 }) => of(p99, 'low'),
+  p99_high_ms: ({ p99 }) => of(p99, 'high'),
+  missed_share: ({ missed }) => missed.share,
+  backlog_per_second: ({ backlog }) => backlog.perSecond,
+  under_way: ({ little }) => little.underWay,
+  rate_x_time: ({ little }) => little.expected,
+  certificate: ({ certificate }) => certificate?.valid ?? '',
+  outcome: ({ outcome }) => outcome,
+};
+
+const of = (estimate: QuantileEstimate, end: 'value' | 'low' | 'high'): Cell =>
+  estimate.kind === 'known' ? estimate[end] : '';
+
+/** A row a step; what is not known, or has no end, is an empty cell. */
 export const renderStepsCsv = ({ steps }: CapacityReport): string =>
-  [
-    csvHeads,
-    ...steps.map(({ p50, p95, p99, ...step }) => [
-      step.targetRate,
-      step.offeredRate,
-      step.achievedRate.value,
-      step.samples,
-      ...[p50, p95, p99].map((each) => (each.kind === 'known' ? each.value : '')),
-      ...(p99.kind === 'known' ? [p99.low, p99.high] : ['', '']),
-      step.missed.share,
-      step.backlog.perSecond,
-      step.outcome,
-    ]),
-  ]
+  [Object.keys(csvColumns), ...steps.map((step) => Object.values(csvColumns).map((column) => column(step)))]
     .map((row) => `${row.map((cell) => (cell === Number.POSITIVE_INFINITY ? '' : cell)).join(',')}\n`)
     .join('');
 
 /** `capacity.md`, for a ticket. */
 export const renderCapacityMarkdown = (report: CapacityReport): string => {
-  const { verdict, capacity, knee, demand, headroom, limit, levers, notSaid, watch, run } = report;
+  const { verdict, levers, notSaid, watch, run } = report;
   const facts = [
-    ...(capacity === null ? [] : [`Capacity at the SLO: ${capacityText(capacity)}`]),
-    ...(knee === null ? [] : [`Knee: ${capacityText(knee)}`]),
-    ...(demand === null ? [] : [`Demand: ${rateText(demand.rate)}/s (${demand.source})`]),
-    ...(headroom === null ? [] : [`Headroom: ${headroomText(headroom)}, required ${headroom.required}`]),
-    ...(limit === null ? [] : [`Limit: ${limit.what}. ${limit.evidence}`]),
+    ...factsOf(report).map(([name, text]) => `${name}: ${text}`),
     ...levers.map(({ lever, gives }) => `Lever, computed and not measured: ${lever}: ${gives}`),
     ...[...notSaid, ...watch].map((text) => `Note: ${text}`),
     ...Object.entries(report.conditions).map(([name, value]) => `Condition: ${name} ${value}`),

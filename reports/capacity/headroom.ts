@@ -1,8 +1,11 @@
 import type { Capacity } from './capacity-at-slo.ts';
 import type { Demand } from './demand.ts';
 
-/** Capacity over demand. `high` is null where the capacity has no upper end. */
+/** Capacity over demand. `high` is null where the capacity has no upper end, or the demand may be next to none. */
 export type Headroom = Readonly<{ ratio: number; low: number; high: number | null; required: number }>;
+
+/** A demand that was named, and the room that the capacity leaves above it. */
+export type Room = Readonly<{ demand: Demand; headroom: Headroom | null }>;
 
 /** Headroom against what is required; null where the capacity is unknown. The intervals of both are in it. */
 export const headroomOf = (capacity: Capacity, demand: Demand, required: number): Headroom | null => {
@@ -13,7 +16,11 @@ export const headroomOf = (capacity: Capacity, demand: Demand, required: number)
   return {
     ratio: rate / demand.rate,
     low: low / demand.high,
-    high: high === null ? null : high / Math.max(demand.low, Number.MIN_VALUE),
+    high: high === null || demand.low === 0 ? null : high / demand.low,
     required,
   };
 };
+
+/** The one of several demands that leaves the least room. */
+export const tightest = (rooms: readonly Room[]): Room | undefined =>
+  rooms.toSorted((one, other) => other.demand.rate - one.demand.rate)[0];

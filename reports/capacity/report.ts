@@ -1,9 +1,10 @@
 import type { Capacity } from './capacity-at-slo.ts';
 import type { Demand } from './demand.ts';
-import type { Headroom } from './headroom.ts';
+import type { Headroom, Room } from './headroom.ts';
 import type { Knee } from './knee.ts';
 import type { Lever } from './levers.ts';
 import type { Limit } from './limit.ts';
+import type { ApiBudget } from './quota.ts';
 import type { JudgedStep, Slo } from './steps/step.ts';
 
 /** PASS: the capacity is known and has the headroom. FAIL: it has not. INVALID: no number can be trusted far enough. */
@@ -22,7 +23,7 @@ export type CapacityReport = RunFacts &
   Readonly<{
     schemaVersion: 1;
     verdict: CapacityVerdict;
-    exitCode: 0 | 1 | 2;
+    exitCode: 0 | 1 | 2 | 130;
     /** Why the verdict is not PASS, a sentence each. */
     reasons: readonly string[];
     conditions: Readonly<Record<string, string>>;
@@ -34,10 +35,14 @@ export type CapacityReport = RunFacts &
     knee: Knee | null;
     demand: Demand | null;
     headroom: Headroom | null;
+    /** Every demand that was named; `demand` and `headroom` are those of the one with the least room. */
+    demands: readonly Room[];
     limit: Limit | null;
     levers: readonly Lever[];
     /** Seconds from the start of a burst until it is done; null without burst or capacity. */
     drainSeconds: number | null;
+    /** What the subscriber needs of the API's quota, where that was asked about. */
+    api: ApiBudget | null;
     notSaid: readonly string[];
     watch: readonly string[];
   }>;

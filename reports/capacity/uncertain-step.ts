@@ -6,8 +6,8 @@ export const drawnP99 = ({ p99 }: JudgedStep, random: Random): number => {
   if (p99.kind === 'too-few') return Number.NaN;
   const deviation = gaussian(random);
   const below = Math.log(p99.value / p99.low) / halfWidth;
-  // Without an upper end the tail reaches about twice as far up as down.
-  const above = p99.high === Infinity ? 2 * below : Math.log(p99.high / p99.value) / halfWidth;
+  // Few independent samples give no upper end, and their p99 comes out too low more often than too high.
+  const above = p99.high === Infinity ? openEnd * below : Math.log(p99.high / p99.value) / halfWidth;
 
   return p99.value * Math.exp(deviation * (deviation < 0 ? below : above));
 };
@@ -18,6 +18,9 @@ export const drawnEstimate = ({ value, low, high }: Estimate, random: Random): n
 
   return value + (deviation * (deviation < 0 ? value - low : high - value)) / halfWidth;
 };
+
+/** How much further a p99 without an upper end reaches up than down: with less, intervals of simulated queues lie too high. */
+const openEnd = 2.5;
 
 /** Of a 95 % interval, in deviations. */
 const halfWidth = 1.96;

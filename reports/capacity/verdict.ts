@@ -1,51 +1,56 @@
 import type { Capacity } from './capacity-at-slo.ts';
-import type { Headroom } from './headroom.ts';
+import { nameOf } from './demand.ts';
+import type { Headroom, Room } from './headroom.ts';
 import type { CapacityReport } from './report.ts';
 import type { JudgedStep } from './steps/step.ts';
 
 export type JudgementInput = Readonly<{
   capacity: Capacity;
-  headroom: Headroom | null;
+  rooms: readonly Room[];
   steps: readonly JudgedStep[];
   defects: readonly string[];
+  interrupted: boolean;
 }>;
 
 type Judgement = Pick<CapacityReport, 'verdict' | 'exitCode' | 'reasons'>;
 
 /**
- * PASS only where the whole interval has the headroom, FAIL only where none of it has. What lies between is not
- * decided, and a generator that fell behind before the answer was found makes it INVALID.
+ * PASS only where the whole interval has the headroom above every demand, FAIL where none of it has it above one.
+ * What lies between is not decided, and a generator that fell behind before the answer was found makes it INVALID.
  */
-export const judgement = ({ capacity, headroom, steps, defects }: JudgementInput): Judgement => {
+export const judgement = ({ capacity, rooms, steps, defects, interrupted }: JudgementInput): Judgement => {
   const late = steps
     .filter(({ certificate }) => certificate?.valid === false)
     .map(
       ({ targetRate, reasons }) => `the step of ${targetRate}/s is not to be trusted: ${reasons.join('; ')}`,
     );
+  if (interrupted)
+    return {
+      ...invalid([`interrupted after ${steps.length} steps, before the answer was found`]),
+      exitCode: 130,
+    };
   if (defects.length > 0) return invalid(defects);
   if (capacity.kind === 'unknown') return invalid([...late, capacity.reason]);
-  if (headroom !== null && headroom.low >= headroom.required) return passed;
-  if (headroom !== null && headroom.high !== null && headroom.high < headroom.required)
-    return {
-      verdict: 'FAIL',
-      exitCode: 1,
-      reasons: [`headroom ${headroom.ratio.toFixed(2)} is below the required ${headroom.required}`],
-    };
+  const failed = rooms.filter(({ headroom }) => headroom !== null && isBelow(headroom));
+  if (failed.length > 0) return { verdict: 'FAIL', exitCode: 1, reasons: failed.map(lacking) };
+  const open = rooms.filter(({ headroom }) => headroom === null || headroom.low < headroom.required);
+  if (rooms.length > 0 && open.length === 0) return passed;
   if (capacity.kind === 'at-least')
-    return headroom === null && late.length === 0
-      ? invalid([
-          `no step broke the SLO: the capacity is at least ${capacity.rate.toFixed(1)}/s; drive higher`,
-        ])
-      : invalid([
-          ...late,
-          `the capacity is at least ${capacity.rate.toFixed(1)}/s, and nothing says how much more`,
-        ]);
-  if (headroom === null) return passed;
+    return invalid([
+      ...late,
+      `no step broke the SLO: the capacity is at least ${capacity.rate.toFixed(1)}/s, and nothing says how much more${late.length === 0 ? '; drive higher' : ''}`,
+    ]);
 
-  return invalid([
-    `not decided: headroom lies between ${headroom.low.toFixed(2)} and ${headroom.high?.toFixed(2) ?? 'any'}, required are ${headroom.required}; longer steps narrow it`,
-  ]);
+  return open.length === 0 ? passed : invalid(open.map(undecided));
 };
+
+const isBelow = ({ high, required }: Headroom): boolean => high !== null && high < required;
+
+const lacking = ({ demand, headroom }: Room): string =>
+  `headroom ${headroom?.ratio.toFixed(2)} above the ${nameOf(demand)} of ${demand.source} is below the required ${headroom?.required}`;
+
+const undecided = ({ demand, headroom }: Room): string =>
+  `not decided: headroom above the ${nameOf(demand)} of ${demand.source} lies between ${headroom?.low.toFixed(2)} and ${headroom?.high?.toFixed(2) ?? 'any'}, required are ${headroom?.required}; longer steps narrow it`;
 
 const passed: Judgement = { verdict: 'PASS', exitCode: 0, reasons: [] };
 

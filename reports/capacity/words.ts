@@ -1,3 +1,4 @@
+import { nameOf } from './demand.ts';
 import type { CapacityReport } from './report.ts';
 import type { QuantileEstimate } from './statistics/quantile-interval.ts';
 import type { JudgedStep } from './steps/step.ts';
@@ -5,17 +6,16 @@ import type { JudgedStep } from './steps/step.ts';
 /** A rate for people: `63.8`. */
 export const rateText = (rate: number): string => (rate >= 1000 ? rate.toFixed(0) : rate.toFixed(1));
 
+/** A rate with the 95 % interval in which the true one lies. */
+export type RateRange = Readonly<{ rate: number; low: number; high: number }>;
+
+/** `64.2/s (60.0 to 67.1)`. */
+export const rangeText = ({ rate, low, high }: RateRange): string =>
+  `${rateText(rate)}/s (${rateText(low)} to ${rateText(high)})`;
+
 /** `64/s (60 to 67)`, or `at least 64/s`. */
 export const capacityText = ({ rate, low, high }: NonNullable<CapacityReport['capacity']>): string =>
-  high === null
-    ? `at least ${rateText(rate)}/s`
-    : `${rateText(rate)}/s (${rateText(low)} to ${rateText(high)})`;
-
-/** `2.3 (2.2 to 2.4)`, or `at least 2.3`. */
-export const headroomText = ({ ratio, low, high }: NonNullable<CapacityReport['headroom']>): string =>
-  high === null
-    ? `at least ${low.toFixed(1)}`
-    : `${ratio.toFixed(1)} (${low.toFixed(1)} to ${high.toFixed(1)})`;
+  high === null ? `at least ${rateText(rate)}/s` : rangeText({ rate, low, high });
 
 /** A quantile in seconds, never without its interval: `1.90 (1.72-2.11)`, `too few samples (8)`. */
 export const quantileText = (estimate: QuantileEstimate): string => {
@@ -27,6 +27,10 @@ export const quantileText = (estimate: QuantileEstimate): string => {
   return `${seconds(value)} (${range})`;
 };
 
+/** Whose capacity it is. */
+export const targetWord = ({ conditions }: Pick<CapacityReport, 'conditions'>): string =>
+  conditions.scenario === 'dispatch-latency' ? 'the tenant' : 'the subscriber';
+
 /** The answer in a sentence. */
 export const answerOf = ({
   verdict,
@@ -37,17 +41,17 @@ export const answerOf = ({
   headroom,
   limit,
 }: CapacityReport): string => {
-  if (capacity === null || verdict === 'INVALID') return reasons.join('; ');
+  if (capacity === null || verdict === 'INVALID') return sentence(reasons.join('; '));
   if (limit?.what === 'quota' && conditions.scenario === 'dispatch-latency')
     return `The quota of the API lets this run start ${capacityText(capacity).replace('/s', ' events/s')}; it says nothing of real events.`;
-  const who = conditions.scenario === 'dispatch-latency' ? 'The tenant' : 'The subscriber';
-  const carried = `${who} carries ${capacityText(capacity).replace('/s', ' events/s')}`;
+  const who = targetWord({ conditions });
+  const carried = `${who.replace('t', 'T')} carries ${capacityText(capacity).replace('/s', ' events/s')}`;
   if (demand === null || headroom === null)
     return `${carried}; no demand was named, so no headroom was judged.`;
 
   return verdict === 'PASS'
-    ? `${carried}; the peak needs ${rateText(demand.rate)}/s.`
-    : `${carried}; the peak needs ${rateText(demand.rate)}/s with headroom ${headroom.required}.`;
+    ? `${carried}; the ${nameOf(demand)} needs ${rateText(demand.rate)}/s.`
+    : `${carried}; the ${nameOf(demand)} of ${rateText(demand.rate)}/s needs ${rateText(demand.rate * headroom.required)}/s with headroom ${headroom.required}.`;
 };
 
 /** How the generator did: `CPU 31 %, lateness p99 3 ms, rate error 0.00 %`. */
@@ -58,6 +62,8 @@ export const generatorText = ({ certificate }: JudgedStep): string => {
 
   return `CPU ${cpuShare === null ? 'not seen' : `${(cpuShare * 100).toFixed(0)} %`}, lateness p99 ${lateness}, rate error ${(rateError * 100).toFixed(2)} %`;
 };
+
+const sentence = (text: string): string => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}.`;
 
 const seconds = (ms: number): string => {
   if (ms === Number.POSITIVE_INFINITY) return 'never';

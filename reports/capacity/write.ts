@@ -5,10 +5,9 @@ import { renderCapacityJson, renderCapacityMarkdown, renderStepsCsv } from './fo
 import { renderCapacityPage } from './page/page.ts';
 import type { CapacityReport } from './report.ts';
 
-/** Writes the reports into the run's folder. */
-export const writeCapacity = (folder: string, report: CapacityReport): void => {
+/** Writes what is made of the result: the same result gives the same bytes. */
+export const writeCapacityRendered = (folder: string, report: CapacityReport): void => {
   for (const [name, text] of [
-    ['capacity.json', renderCapacityJson(report)],
     ['capacity.md', renderCapacityMarkdown(report)],
     ['steps.csv', renderStepsCsv(report)],
     ['capacity.html', renderCapacityPage(report)],
@@ -16,9 +15,10 @@ export const writeCapacity = (folder: string, report: CapacityReport): void => {
     writeWhole(join(folder, name), text);
 };
 
-/** The same, and lets `latest` be that run; gives the path to show. */
+/** Writes all files of a run into its folder, the result itself last, and lets `latest` be that run; gives the path to show. */
 export const writeCapacityReport = (folder: string, report: CapacityReport): string => {
-  writeCapacity(folder, report);
+  writeCapacityRendered(folder, report);
+  writeWhole(join(folder, 'capacity.json'), renderCapacityJson(report));
 
   return join(pointLatest(folder), 'capacity.html');
 };

@@ -9,10 +9,10 @@ export type Chart = Readonly<{ title: string; svg: string }>;
 export const draw = (options: Plot.PlotOptions): string => {
   const { document } = parseHTML('<html><body></body></html>');
 
-  return Plot.plot({ ...options, document }).outerHTML.replace(
-    '--plot-background: white',
-    '--plot-background: transparent',
-  );
+  // Plot names groups of marks, which have no role that may bear a name; the caption names the drawing.
+  return Plot.plot({ ...options, document })
+    .outerHTML.replace('--plot-background: white', '--plot-background: transparent')
+    .replaceAll(/(<g\b[^>]*?) aria-label="[^"]*"/g, '$1');
 };
 
 export const figures = (charts: readonly Chart[]): readonly Html[] =>

@@ -1,50 +1,61 @@
-import { figures } from '../../render/chart.ts';
+import { chartPageStyles } from '../../render/chart-page-styles.ts';
 import { html, nothing } from '../../render/html.ts';
 import { renderPage } from '../../render/page.ts';
-import { list, table } from '../../render/parts.ts';
+import { list } from '../../render/parts.ts';
+import { factsOf } from '../facts.ts';
 import type { CapacityReport } from '../report.ts';
-import { stepHeads, stepRow } from '../step-rows.ts';
-import { answerOf, capacityText, generatorText, headroomText, rateText } from '../words.ts';
+import { answerOf, targetWord } from '../words.ts';
 import { capacityCharts } from './charts.ts';
+import { chartGrid } from './figures.ts';
+import { definitions } from './parts.ts';
+import { stepTable } from './step-table.ts';
 
 /** `capacity.html`: one file that asks nobody for anything. */
-export const renderCapacityPage = (report: CapacityReport): string =>
-  renderPage({
-    title: `${report.verdict}: capacity`,
-    about: conditions(report),
-    body: html`<h1><span class="badge ${report.verdict}">${report.verdict}</span> capacity</h1>
-<p><strong>${answerOf(report)}</strong></p>
-${list(facts(report))}
-${figures(capacityCharts(report))}
-${table(
-  [...stepHeads, 'why', 'generator'],
-  report.steps.map((step) => [...stepRow(step), step.reasons.join('; '), generatorText(step)]),
-)}
-${report.levers.length === 0 ? nothing : html`<h2>What would give more, computed and not measured</h2>`}
-${list(report.levers.map(({ lever, gives }) => `${lever}: ${gives}`))}
-<h2>What this does not say</h2>
-${list([...report.notSaid, ...report.watch])}`,
-  });
+export const renderCapacityPage = (report: CapacityReport): string => {
+  const { verdict, exitCode, tool, run, target, steps, levers, notSaid, watch } = report;
 
-const facts = ({
-  capacity,
-  knee,
-  demand,
-  headroom,
-  limit,
-  drainSeconds,
-}: CapacityReport): readonly string[] => [
-  ...(capacity === null ? [] : [`Capacity at the SLO: ${capacityText(capacity)}`]),
-  ...(knee === null ? [] : [`Knee: ${capacityText(knee)}`]),
-  ...(demand === null ? [] : [`Demand: ${rateText(demand.rate)}/s, ${demand.source}`]),
-  ...(headroom === null ? [] : [`Headroom: ${headroomText(headroom)}, required ${headroom.required}`]),
-  ...(drainSeconds === null ? [] : [`The burst is done after ${drainSeconds.toFixed(0)} s`]),
-  ...(limit === null ? [] : [`Limit: ${limit.what}. ${limit.evidence}`]),
+  return renderPage({
+    title: `${verdict}: capacity of ${target.host}, ${run.started.slice(0, 10)}`,
+    about: `${tool.name} ${tool.version} capacity · ${target.kind} ${target.host} · ${run.started} · run ${run.id}`,
+    styles: chartPageStyles,
+    body: html`<h1><span class="badge ${verdict}">${verdict}</span> capacity of ${targetWord(report)} <small class="muted">(exit ${exitCode})</small></h1>
+<p class="answer"><strong>${answerOf(report)}</strong></p>
+${definitions(factsOf(report))}
+${chartGrid(capacityCharts(report))}
+${levers.length === 0 ? nothing : html`<h2>What would give more <small class="muted">(computed, not measured)</small></h2>`}
+${levers.length === 0 ? nothing : definitions(levers.map(({ lever, gives }) => [lever, gives]))}
+${watch.length === 0 ? nothing : html`<h2>Watch</h2>`}
+${list(watch)}
+<h2>What this does not say</h2>
+${list(notSaid)}
+${
+  steps.length === 0
+    ? nothing
+    : html`<h2>Steps, and how far each can be trusted</h2>${stepTable(steps)}
+<p class="muted">Under way: events on average, and rate times time; the two are equal where a step came to rest (Little's law).</p>`
+}
+<h2>Conditions of every step</h2>
+${definitions(conditions(report))}`,
+  });
+};
+
+const conditions = ({
+  slo,
+  conditions: named,
+  steps,
+}: CapacityReport): readonly (readonly [string, string])[] => [
+  ...Object.keys(named).map((name) => [name, valuesOf(name, steps)] as const),
+  ['SLO', `p99 ${slo.p99Ms / 1000} s, missed ${slo.missedShare * 100} %, headroom ${slo.headroom}`],
+  ...(steps.length === 0
+    ? []
+    : [
+        [
+          'judged for',
+          `${[...new Set(steps.map(({ seconds }) => seconds.toFixed(0)))].join(' or ')} s`,
+        ] as const,
+      ]),
 ];
 
-const conditions = ({ tool, run, target, slo, conditions: named }: CapacityReport): string =>
-  [
-    `${tool.name} ${tool.version}, run ${run.id}, ${run.started}, ${target.kind} ${target.host}`,
-    `SLO: p99 ${slo.p99Ms / 1000} s, missed ${slo.missedShare * 100} %`,
-    ...Object.entries(named).map(([name, value]) => `${name} ${value}`),
-  ].join(', ');
+/** One value, or those of all steps where they are mixed. */
+const valuesOf = (name: string, steps: CapacityReport['steps']): string =>
+  [...new Set(steps.map((step) => step.conditions[name] ?? 'not said'))].join(' and ');

@@ -73,4 +73,6 @@ export type Slo = Readonly<{
   missedShare: number;
   /** Capacity over demand. */
   headroom: number;
+  /** The response deadline of an event, from its intended start. */
+  deadlineMs: number;
 }>;

@@ -8,7 +8,7 @@ import { simulatedStep } from './simulated-step.ts';
 /** Two workers of 10 ms each behind arrivals of constant rate: 200 events/s and no more. */
 export const twoWorkers: Queue = { service: 'D', servers: 2, serviceMs: 10, arrivals: 'even' };
 
-export const usualSlo = { p99Ms: 5000, missedShare: 0.001, headroom: 1.5 } as const;
+export const usualSlo = { p99Ms: 5000, missedShare: 0.001, headroom: 1.5, deadlineMs: 10_000 } as const;
 
 /** A step of each rate against the two workers. */
 export const stepsAt = (rates: readonly number[], queue: Queue = twoWorkers): readonly StepSamples[] =>

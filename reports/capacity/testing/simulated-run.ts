@@ -26,7 +26,7 @@ export const knownCapacity = (seed: number): KnownCapacity => {
   return {
     queue,
     capacity,
-    slo: { p99Ms: knownQuantile(queue, capacity, 0.99), missedShare: 0, headroom: 1.5 },
+    slo: { p99Ms: knownQuantile(queue, capacity, 0.99), missedShare: 0, headroom: 1.5, deadlineMs: Infinity },
   };
 };
 
