@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -37,7 +37,8 @@ test('no input is put into a script as text', () => {
   expect(action.runs.steps.filter(({ run }) => run?.includes('${{')).map(({ run }) => run)).toEqual([]);
 });
 
-test('the action judges, says what it found and keeps the exit code', async () => {
+test('the action judges, says what it found and keeps the exit code, and takes no verdict from an earlier run', async () => {
+  test.setTimeout(180_000);
   const cwd = mkdtempSync(join(tmpdir(), 'isc-triggers-action-'));
   const output = join(cwd, 'output');
   try {
@@ -46,17 +47,29 @@ test('the action judges, says what it found and keeps the exit code', async () =
       GITHUB_OUTPUT: output,
       GATE_PROGRAM: fileURLToPath(new URL('../bin/isc-triggers.js', import.meta.url)),
     };
-    const run = (words: string) =>
-      startProcess('bash', ['-e', '-o', 'pipefail', '-c', gate?.run ?? 'exit 9'], {
+    const run = async (words: string) => {
+      writeFileSync(output, '');
+      const { code } = await startProcess('bash', ['-e', '-o', 'pipefail', '-c', gate?.run ?? 'exit 9'], {
         cwd,
         env: { ...env, GATE_ARGUMENTS: words },
       }).ended;
 
-    expect(await run('--clause triggers.list --quiet')).toMatchObject({ code: 0 });
-    expect(readFileSync(output, 'utf8')).toMatch(
-      /^verdict=PASS\ncells=\d+\nviolations=0\nresults=.*results\/latest\n$/,
+      return { code, said: readFileSync(output, 'utf8') };
+    };
+
+    const green = await run('--clause triggers.list --quiet');
+    expect(green.code).toBe(0);
+    expect(green.said).toMatch(
+      /^verdict=PASS\ncells=\d+\nviolations=0\nwaived=0\nwarnings=0\nresults=.*\/results\/\d+T\d+Z-gate-\w+\n$/,
     );
-    expect(await run('--require-cells 64 --clause triggers.list')).toMatchObject({ code: 2 });
+
+    const thin = await run('--require-cells 64 --clause triggers.list');
+    expect(thin.code).toBe(2);
+    expect(thin.said).toMatch(/^verdict=INCOMPLETE\ncells=\d+\n/);
+
+    const unable = await run('--clause no.such.clause');
+    expect(unable.code).toBe(2);
+    expect(unable.said).toMatch(/^verdict=\ncells=0\nviolations=0\n/);
   } finally {
     rmSync(cwd, { recursive: true, force: true });
   }

@@ -1,14 +1,68 @@
 import { expect, test } from '@playwright/test';
+import { junitProblems } from '../render/testing/junit-problems.ts';
 import { renderJunit } from './junit.ts';
 import {
   brokenRecord,
   errorRecord,
+  otherBrokenRecord,
   sampleRecord,
   sampleReport,
   sampleViolation,
+  sampleWaiver,
   skippedRecord,
   warnedRecord,
 } from './samples.ts';
+import { brokenIn, fiveVersions } from './testing/five-versions.ts';
+
+const mixed = sampleReport(
+  [
+    sampleRecord(),
+    warnedRecord(),
+    brokenRecord(),
+    otherBrokenRecord({
+      violations: [...otherBrokenRecord().violations, ...warnedRecord().violations],
+    }),
+    skippedRecord(),
+    errorRecord(),
+  ],
+  { waivers: [sampleWaiver] },
+);
+
+for (const [what, report] of [
+  ['of every outcome', mixed],
+  ['of five versions', fiveVersions([brokenIn('v2025')])],
+  ['of nothing', sampleReport([])],
+  [
+    'of hostile texts',
+    sampleReport([
+      brokenRecord({
+        title: `\u202e<![CDATA[\u0000 ${'x'.repeat(10_000)}`,
+        violations: [sampleViolation({ seen: `]]>&\ud800\u001b[31m</failure>${'\u05d0'.repeat(10_000)}` })],
+      }),
+      errorRecord({ error: '' }),
+    ]),
+  ],
+] as const)
+  test(`a result ${what} is JUnit that GitHub, GitLab and Jenkins read`, async () => {
+    expect(await junitProblems(renderJunit(report))).toEqual([]);
+  });
+
+for (const [what, from, to] of [
+  ['a case without a class', / classname="[^"]*"/, ''],
+  ['a time with a comma', /time="0.250"/, 'time="0,250"'],
+  ['two cases of one name', 'name="lists documented values"', 'name="lists the triggers"'],
+  ['two outputs of one case', /<\/testcase>/, '<system-out/><system-out/></testcase>'],
+  ['a control character', 'lists the triggers', '\u0001'],
+  ['an element that is not closed', '</testcase>', ''],
+] as const)
+  test(`${what} would be found in JUnit`, async () => {
+    const xml = renderJunit(
+      sampleReport([sampleRecord(), warnedRecord({ location: sampleRecord().location })]),
+    );
+
+    expect(await junitProblems(xml)).toEqual([]);
+    expect(await junitProblems(xml.replace(from, to))).not.toEqual([]);
+  });
 
 test('has a suite a version, with counts, time, properties and a case a spec', () => {
   const xml = renderJunit(sampleReport([sampleRecord()]));

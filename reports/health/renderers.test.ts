@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { junitProblems } from '../render/testing/junit-problems.ts';
 import { renderHealthConsole } from './console.ts';
 import type { Finding } from './finding.ts';
 import type { DatedFinding } from './health-report.ts';
@@ -72,6 +73,10 @@ test('JUnit has a failure for what counts, a pass for what does not, and an erro
   expect(renderHealthJunit(nightOf())).toContain('tests="4" failures="1" errors="0"');
   expect(renderHealthJunit(unjudged)).toContain('tests="1" failures="0" errors="1"');
   expect(renderHealthJunit(unjudged)).toContain('message="the tenant is gone"');
+});
+
+test('the JUnit of a night is one that GitHub, GitLab and Jenkins read', async () => {
+  expect(await junitProblems(renderHealthJunit(nightOf()))).toEqual([]);
 });
 
 test('what a tenant wrote controls no terminal and is no markup', () => {
