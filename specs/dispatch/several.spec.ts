@@ -249,10 +249,13 @@ test(
     const started = await invocations.startOneUnlessRefused(subscription, { input: {} }, noEmptyInput);
     const { record } = await invocations.status(started, subscription);
 
+    // A tenant may add a block of its own, _meta for one.
+    const members = Object.keys(inputOf(record)).filter((name) => !name.startsWith('_'));
+
     expect(started.answer).toKeep({
-      holds: Object.keys(inputOf(record)).length === 0,
+      holds: members.length === 0,
       expected: 'an empty input',
-      seen: Object.keys(inputOf(record)).slice(0, 4).join(', '),
+      seen: members.slice(0, 4).join(', '),
     });
   },
 );

@@ -6,7 +6,6 @@ import {
   expect,
   isEnded,
   isOpen,
-  lookWithin,
   outputFor,
   test,
 } from '../support/index.ts';
@@ -34,7 +33,7 @@ test(
     const silent = await events.of(subscription.draft.triggerId, 'silent');
     hook.answer(({ json }) => (answered.isIn(json) ? { body: output, afterMs: 8 * second } : 'never'));
 
-    const { prompt, unanswered, before } = await lookWithin(10 * second, async () => {
+    const { prompt, unanswered, before } = await invocations.lookWithin(10 * second, async () => {
       const prompt = await invocations.startOne(subscription, { input: answered.input });
       const unanswered = await invocations.startOne(subscription, { input: silent.input });
       await hook.arrival(({ json }) => silent.isIn(json));
@@ -90,7 +89,7 @@ for (const [httpDispatchMode, how, acknowledgement] of [
       const subscription = await awaiting.takeBriefly('PT6S', how, { httpConfig });
       const output = outputFor(subscription);
 
-      const { forgotten, kept, open, completed } = await lookWithin(6 * second, async () => {
+      const { forgotten, kept, open, completed } = await invocations.lookWithin(6 * second, async () => {
         const forgotten = await invocations.startOne(subscription);
         const kept = await invocations.startOne(subscription);
         await target.sleep(4 * second);

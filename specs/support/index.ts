@@ -9,7 +9,6 @@ export type { MarkedEvent } from './events.ts';
 export { exhaust, harmless } from './exhaust.ts';
 export { expect } from './expect.ts';
 export { expectStored } from './expect-stored.ts';
-export { lookWithin } from './in-time.ts';
 export { endedAsFailed, endedWith, endedWithin, isOpen } from './invocation-facts.ts';
 export type { Invocations, Shown, Started } from './invocations.ts';
 export { among, contentOf, inputOf, isEnded, startOf } from './invocations.ts';

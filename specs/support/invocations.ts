@@ -4,6 +4,7 @@ import { type Answer, isObject, type JsonObject, recordsOf } from './answer.ts';
 import type { Api } from './api.ts';
 import { isNothing } from './differences.ts';
 import { expect } from './expect.ts';
+import { createLookWithin } from './in-time.ts';
 import type { Created } from './subscriptions.ts';
 import type { Target } from './targets/target.ts';
 
@@ -104,7 +105,15 @@ export const createInvocations = ({ api, target, skip }: InvocationsOptions) => 
     return { answer: shown.answer, record: of(shown) ?? {} };
   };
 
-  return { start, startOne, startOneUnlessRefused, statuses, status };
+  return {
+    start,
+    startOne,
+    startOneUnlessRefused,
+    statuses,
+    status,
+    /** What is seen of an invocation before its time is over. */
+    lookWithin: createLookWithin(skip),
+  };
 };
 
 /** The records of invocations that a test started itself: others may test the same trigger meanwhile. */

@@ -87,6 +87,23 @@ export const statusVariants: readonly Variant[] = [
     })),
   },
   {
+    id: 'inputs-of-statuses-have-a-block-more',
+    manner: 'The input that a status shows has a block _meta.',
+    source: 'FC-044: _meta',
+    touches: ['invocations.status', 'invocations.test.sample'],
+    apply: shows((status) => {
+      const started = status.startInvocationInput as JsonObject;
+
+      return {
+        ...status,
+        startInvocationInput: {
+          ...started,
+          input: { ...(started.input as JsonObject), _meta: { source: 'x' } },
+        },
+      };
+    }),
+  },
+  {
     id: 'open-invocations-without-completed',
     manner: 'completed is absent while an invocation is open.',
     source: 'FC-040: completed in flight',
