@@ -1,3 +1,4 @@
+import { counted } from '../reports/text.ts';
 import type { Fate, Judgement } from './fates.ts';
 
 /** What the gate makes of tenants whose state is known: the figures that its own verdict has to be read with. */
@@ -49,15 +50,18 @@ const sentence = ({ fates, judgements }: Detection): string =>
   [
     ...(fates.length > 0
       ? [
-          `${fates.length} mutants: ${count(fates, ({ fate }) => fate === 'killed by its own clause')} killed by their own clause`,
+          `${counted(fates.length, 'mutant')}: ${count(fates, ({ fate }) => fate === 'killed by its own clause')} killed by their own clause`,
           `${count(fates, ({ fate }) => fate === 'killed by another')} by another`,
           `${count(fates, ({ fate }) => fate === 'survived')} survived`,
         ]
       : []),
     ...(judgements.length > 0
       ? [
-          `${judgements.length} variants: ${count(judgements, ({ verdict }) => verdict === 'green')} green`,
-          `${count(judgements, ({ verdict }) => verdict !== 'green')} false alarms`,
+          `${counted(judgements.length, 'variant')}: ${count(judgements, ({ verdict }) => verdict === 'green')} green`,
+          counted(
+            count(judgements, ({ verdict }) => verdict !== 'green'),
+            'false alarm',
+          ),
         ]
       : []),
   ].join(', ');
