@@ -96,12 +96,41 @@ test('holds a subscriber that calls the API to what the quota lets through', () 
   expect(limit).toMatchObject({ what: 'quota' });
 });
 
-test('names the quota where the target refuses with 429', () => {
-  const steps = stepsAt([50, 100]).map((step, place) =>
-    place === 0 ? step : { ...step, refused: { quota: 1500, other: 0 } },
-  );
+const refusing = (scenario: string, refused: Readonly<{ quota: number; other: number }>) =>
+  stepsAt([50, 100]).map((step, place) => ({
+    ...step,
+    conditions: { ...step.conditions, scenario },
+    ...(place === 1 && { refused }),
+  }));
 
-  expect(reportOf({ steps }).limit).toMatchObject({ what: 'quota' });
+test('names the quota where the tenant refuses with 429, and lets it say nothing of real events', () => {
+  const steps = refusing('dispatch-latency', { quota: 1500, other: 0 });
+  const found = reportOf({ steps });
+  const judged = reportOf({ steps, demands: [dailyDemand(86_400 * 90, 1), burstDemand(60_000, 60)] });
+
+  expect(found).toMatchObject({ verdict: 'PASS', limit: { what: 'quota' }, levers: [] });
+  expect(judged).toMatchObject({
+    verdict: 'INVALID',
+    exitCode: 2,
+    headroom: { high: null },
+    drainSeconds: null,
+  });
+  expect(judged.reasons.join()).toMatch(/^not decided: the quota of the API .* says nothing of real events$/);
+});
+
+test('names the subscriber where it refuses, with 429 as well: the quota is that of the API', () => {
+  const { limit } = reportOf({ steps: refusing('subscriber', { quota: 1500, other: 20 }) });
+
+  expect(limit).toMatchObject({
+    what: 'subscriber',
+    evidence: expect.stringMatching(/^1520 of \d+ events were refused at .*, 1500 of them with 429$/),
+  });
+});
+
+test('names the tenant where it refuses by anything but the quota', () => {
+  expect(reportOf({ steps: refusing('dispatch-latency', { quota: 1, other: 1500 }) }).limit?.what).toBe(
+    'tenant',
+  );
 });
 
 test('names the subscriber where its answers take longer, and the tenant where delivery does', () => {

@@ -46,10 +46,6 @@ export const capacityReport = ({
   const measured: Capacity =
     defects.length > 0 ? { kind: 'unknown', reason: defects.join('; ') } : capacityAtSlo(judged, slo, random);
   const capacity = withinQuota(measured, api);
-  const demands: readonly Room[] = asked.flatMap((each) =>
-    each.ok ? [{ demand: each.demand, headroom: headroomOf(capacity, each.demand, slo.headroom) }] : [],
-  );
-  const room = tightest(demands);
   const sound = defects.length === 0;
   const limit =
     capacity !== measured && api !== undefined && heldByQuota(capacity, measured)
@@ -60,12 +56,19 @@ export const capacityReport = ({
       : sound
         ? (limitOf(judged) ?? instrumentLimit(judged, heldBy))
         : null;
+  const isInstruments = limit?.what === 'quota' && capacity === measured;
+  const carried: Capacity =
+    isInstruments && capacity.kind === 'known' ? { kind: 'at-least', rate: capacity.low } : capacity;
+  const demands: readonly Room[] = asked.flatMap((each) =>
+    each.ok ? [{ demand: each.demand, headroom: headroomOf(carried, each.demand, slo.headroom) }] : [],
+  );
+  const room = tightest(demands);
   const burst = demands.find(({ demand }) => demand.burst !== undefined)?.demand.burst;
 
   return {
     schemaVersion: 1,
     ...facts,
-    ...judgement({ capacity, rooms: demands, steps: judged, defects, interrupted }),
+    ...judgement({ capacity, rooms: demands, steps: judged, defects, interrupted, isInstruments }),
     conditions: steps[0]?.conditions ?? {},
     slo,
     steps: judged,
@@ -77,7 +80,9 @@ export const capacityReport = ({
     limit,
     levers: leversOf({ steps: judged, slo, measured, capacity, room, limit, api, random }),
     drainSeconds:
-      burst === undefined || capacity.kind === 'unknown' ? null : drainSeconds(burst, capacity.rate),
+      burst === undefined || capacity.kind === 'unknown' || isInstruments
+        ? null
+        : drainSeconds(burst, capacity.rate),
     api: api ?? null,
     notSaid,
     watch: watched(

@@ -1,7 +1,6 @@
 import { dirname } from 'node:path';
 import { visible } from '../text.ts';
 import { drainText, roomText } from './facts.ts';
-import type { Room } from './headroom.ts';
 import { documentedRequestsPerSecond } from './quota.ts';
 import type { CapacityReport } from './report.ts';
 import { stepHeads, stepRow } from './step-rows.ts';
@@ -41,20 +40,20 @@ const conditions = ({ tool, slo, conditions: named, steps }: CapacityReport): st
   ].join('  ');
 
 /** One line where one demand was named, else a line for each. */
-const capacityLines = ({ capacity, knee, demands }: CapacityReport): readonly string[] => {
+const capacityLines = (report: CapacityReport): readonly string[] => {
+  const { capacity, knee, demands } = report;
   if (capacity === null) return [];
   const parts = [capacityText(capacity), ...(knee === null ? [] : [`knee ${capacityText(knee)}`])];
-  const rooms = demands.map((room) => `${roomText(room)}${drained(room, capacity)}`);
+  const drain = drainText(report);
+  const rooms = demands.map((room) =>
+    room.demand.burst === undefined || drain === undefined
+      ? roomText(room)
+      : `${roomText(room)};  the burst is done after ${drain}`,
+  );
 
   return rooms.length < 2
     ? [labelled('Capacity', [...parts, ...rooms.map((room) => `demand ${room}`)].join(';  '))]
     : [labelled('Capacity', parts.join(';  ')), ...rooms.map((room) => labelled('Demand', room))];
-};
-
-const drained = (room: Room, capacity: CapacityReport['capacity']): string => {
-  const text = drainText({ demands: [room], capacity });
-
-  return text === undefined ? '' : `;  the burst is done after ${text}`;
 };
 
 const nextOf = ({ verdict, exitCode, demand, api }: CapacityReport, folder: string): string => {

@@ -38,9 +38,10 @@ export const roomText = ({ demand, headroom }: Room): string =>
 export const drainText = ({
   demands,
   capacity,
-}: Pick<CapacityReport, 'demands' | 'capacity'>): string | undefined => {
+  drainSeconds: drained,
+}: Pick<CapacityReport, 'demands' | 'capacity' | 'drainSeconds'>): string | undefined => {
   const burst = demands.find(({ demand }) => demand.burst !== undefined)?.demand.burst;
-  if (burst === undefined || capacity === null) return undefined;
+  if (burst === undefined || capacity === null || drained === null) return undefined;
   const { rate, low, high } = capacity;
   const [mean, most] = [rate, low].map((each) => drainSeconds(burst, each).toFixed(0));
   const least = high === null ? undefined : drainSeconds(burst, high).toFixed(0);

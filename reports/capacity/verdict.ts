@@ -10,6 +10,8 @@ export type JudgementInput = Readonly<{
   steps: readonly JudgedStep[];
   defects: readonly string[];
   interrupted: boolean;
+  /** The quota that the run itself is held to ended it: what the target carries beyond is not known. */
+  isInstruments: boolean;
 }>;
 
 type Judgement = Pick<CapacityReport, 'verdict' | 'exitCode' | 'reasons'>;
@@ -18,7 +20,14 @@ type Judgement = Pick<CapacityReport, 'verdict' | 'exitCode' | 'reasons'>;
  * PASS only where the whole interval has the headroom above every demand, FAIL where none of it has it above one.
  * What lies between is not decided, and a generator that fell behind before the answer was found makes it INVALID.
  */
-export const judgement = ({ capacity, rooms, steps, defects, interrupted }: JudgementInput): Judgement => {
+export const judgement = ({
+  capacity,
+  rooms,
+  steps,
+  defects,
+  interrupted,
+  isInstruments,
+}: JudgementInput): Judgement => {
   const late = steps
     .filter(({ certificate }) => certificate?.valid === false)
     .map(
@@ -41,7 +50,15 @@ export const judgement = ({ capacity, rooms, steps, defects, interrupted }: Judg
       `no step broke the SLO: the capacity is at least ${capacity.rate.toFixed(1)}/s, and nothing says how much more${late.length === 0 ? '; drive higher' : ''}`,
     ]);
 
-  return open.length === 0 ? passed : invalid(open.map(undecided));
+  if (open.length === 0) return passed;
+
+  return invalid(
+    isInstruments
+      ? [
+          `not decided: the quota of the API lets this run start ${capacity.rate.toFixed(1)} events/s, and that says nothing of real events`,
+        ]
+      : open.map(undecided),
+  );
 };
 
 const isBelow = ({ high, required }: Headroom): boolean => high !== null && high < required;

@@ -1,4 +1,5 @@
 import { mkdirSync } from 'node:fs';
+import type { StepSamples } from '../../../reports/capacity/steps/step.ts';
 import { validCertificate } from '../../../reports/capacity/testing/simulated-step.ts';
 import { openDatabase } from '../../samples/database.ts';
 import { dispatchTables } from '../../samples/dispatch-tables.ts';
@@ -41,4 +42,24 @@ export const keep = async (
   await database.run(samplesTable(between));
   await database.run(countsTable);
   await keepStep(database, { run, facts: { ...facts, ...more } });
+};
+
+/** Keeps a step that was simulated, as if it had been driven. */
+export const keepSimulated = async (run: string, step: StepSamples): Promise<void> => {
+  const { startsMs, latenciesMs, fromMs, untilMs, targetRate, certificate, conditions } = step;
+  mkdirSync(run, { recursive: true });
+  using database = await openDatabase(run);
+  const list = (values: Float64Array): string => `unnest([${values.join(', ')}]::double[])`;
+  await database.run(
+    `create or replace table samples as select row_number() over () as n, *, null::double as accepted,
+       null::double as delivered, took as answered, null::double as completed
+     from (select ${list(startsMs)} as intended, ${list(latenciesMs)} as took)`,
+  );
+  await database.run(
+    `create or replace table counts as select ${fromMs}::double as fromMs, ${untilMs}::double as untilMs, 0 as refusedByQuota, 0 as refused`,
+  );
+  await keepStep(database, {
+    run,
+    facts: { targetRate, ...(certificate && { certificate }), conditions, limitMs: 10_000 },
+  });
 };

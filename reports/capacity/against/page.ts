@@ -17,11 +17,11 @@ export const renderAgainstPage = (compared: Against): string => {
   return renderPage({
     title: `${verdict}: capacity against run ${before.run.id}`,
     about: `${now.tool.name} ${now.tool.version}, run ${now.run.id} of ${now.run.started}, against run ${before.run.id} of ${before.run.started}`,
-    styles: chartPageStyles,
+    styles: `${chartPageStyles}.together td{white-space:nowrap}`,
     body: html`<h1><span class="badge ${verdict}">${verdict}</span> capacity against an earlier run</h1>
 <p class="answer"><strong>${answer}</strong></p>
 ${definitions(factsOf(compared))}
 ${chartGrid(againstCharts(compared))}
-${rows.length === 0 ? nothing : html`<h2>Rates that both were driven at</h2>${table(againstHeads, rows)}`}`,
+${rows.length === 0 ? nothing : html`<h2>Rates that both were driven at</h2><div class="together">${table(againstHeads, rows)}</div>`}`,
   });
 };

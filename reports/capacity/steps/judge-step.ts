@@ -1,14 +1,12 @@
 import type { Certificate } from '../../load/load-report.ts';
 import type { Phase } from '../../load/phases.ts';
+import { refusing } from '../limit.ts';
 import { type QuantileEstimate, quantileInterval } from '../statistics/quantile-interval.ts';
 import { sortedQuantile } from '../statistics/sample.ts';
 import { tailOf } from '../statistics/tail.ts';
 import { flowOf } from './flow.ts';
 import { isSettled } from './settled.ts';
 import type { JudgedStep, Slo, StepOutcome, StepSamples } from './step.ts';
-
-/** Refused by the target: a share from which on it says "no more" rather than errs. */
-const refusing = 0.02;
 
 /** Judges one step against the SLO: its quantiles, its flow, whether the generator and the target had settled. */
 export const judgeStep = (step: StepSamples, slo: Slo): JudgedStep => {
