@@ -17,9 +17,13 @@ import { programFolder } from './place.ts';
 import { planRun } from './plan-run.ts';
 import { quotaText } from './quota-text.ts';
 import { runAll } from './run-all.ts';
+import { requireDuckDb } from './samples/database.ts';
 import { readSlo } from './slo/read-slo.ts';
 import { ownEndpoint } from './subscriber/endpoint.ts';
 import { targetOf } from './target-of.ts';
+
+/** The scenarios whose samples are too many to count by hand. */
+const countedInSql: readonly string[] = ['dispatch-latency', 'subscriber'];
 
 /** The command `load`: runs scenarios against the target, writes the reports and prints them; gives the exit code. */
 export const runLoad = async (options: LoadOptions): Promise<number> => {
@@ -36,6 +40,7 @@ export const runLoad = async (options: LoadOptions): Promise<number> => {
   const tell = (line: string): void => {
     if (!options.quiet) process.stderr.write(`${line}\n`);
   };
+  if (plan.scenarios.some((name) => countedInSql.includes(name))) await requireDuckDb();
   const k6 = await provideK6({ k6Bin: settings.k6Bin, tell, signals });
   const started = new Date();
   const runId = newRunId();

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { acknowledgedOn } from '../../reports/history/acknowledgements/acknowledgements.ts';
 import type { Night } from '../../reports/history/night.ts';
 import { daysBack } from '../../reports/history/past.ts';
-import { messageOf } from '../../reports/history/store/database.ts';
+import { messageOf, requireDuckDb } from '../../reports/history/store/database.ts';
 import type { History } from '../../reports/history/store/history.ts';
 import { removeOld, tenantFolder } from '../../reports/history/store/night-files.ts';
 import { readHistory } from '../../reports/history/store/read-history.ts';
@@ -27,6 +27,7 @@ export type Nights = Readonly<{
 
 /** Reads the history of a tenant. Throws HistoryError where that cannot be done. */
 export const openNights = async ({ folder, host, now, keepDays }: Where): Promise<Nights> => {
+  await requireDuckDb();
   const own = tenantFolder(resolve(folder), host);
 
   return {

@@ -11,6 +11,7 @@ import type { LoadSlo } from '../../reports/load/slo.ts';
 import { counted } from '../../reports/text.ts';
 import { provideK6 } from '../k6/provide-k6.ts';
 import { quotaText } from '../quota-text.ts';
+import { requireDuckDb } from '../samples/database.ts';
 import { authorizationOf } from '../subscriber/endpoint.ts';
 import { type LoadTarget, openTarget } from '../target/open-target.ts';
 import type { CapacityOptions } from './capacity-options.ts';
@@ -50,6 +51,7 @@ export const driveCapacity = async (input: DriveCapacity): Promise<Driven> => {
     targetNamed: sources.ISC_TARGET !== 'default',
     slo: loadSlo,
   });
+  await requireDuckDb();
   const before =
     options.resume === undefined
       ? []

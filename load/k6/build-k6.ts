@@ -30,7 +30,6 @@ export const builtPath = (folder: string): string =>
 export const buildK6 = async ({ folder, tell, signal }: Build): Promise<string> => {
   const target = builtPath(folder);
   const started = Date.now();
-  tell(`No k6 is installed: building ${pinnedVersion(folder)} with Go, once, in one to three minutes`);
   const timer = setInterval(
     () => tell(`still building k6, ${Math.round((Date.now() - started) / 1000)} s`),
     15_000,
@@ -38,8 +37,14 @@ export const buildK6 = async ({ folder, tell, signal }: Build): Promise<string> 
   try {
     const { code, errors } = await go(
       ['build', '-trimpath', '-ldflags=-s -w', '-o', target, 'go.k6.io/k6/v2'],
-      folder,
-      signal,
+      {
+        cwd: folder,
+        signal,
+        onStart: () =>
+          tell(
+            `No k6 is installed: building ${pinnedVersion(folder)} with Go, once, in one to three minutes`,
+          ),
+      },
     );
     if (code !== 0)
       throw new UsageError(`k6 could not be built: ${errors.trim().split('\n').at(-1)}. ${waysToInstall}`);
@@ -53,8 +58,7 @@ export const buildK6 = async ({ folder, tell, signal }: Build): Promise<string> 
 
 const go = (
   args: readonly string[],
-  cwd: string,
-  signal: AbortSignal,
+  { cwd, signal, onStart }: Readonly<{ cwd: string; signal: AbortSignal; onStart: () => void }>,
 ): Promise<Readonly<{ code: number | null; errors: string }>> =>
   new Promise((resolve, reject) => {
     const child = spawn('go', args, { cwd, stdio: ['ignore', 'ignore', 'pipe'], signal });
@@ -62,6 +66,7 @@ const go = (
     child.stderr.on('data', (chunk) => {
       errors = `${errors}${chunk}`.slice(-4000);
     });
+    child.once('spawn', onStart);
     child.once('error', (error) =>
       reject(
         'code' in error && error.code === 'ENOENT'

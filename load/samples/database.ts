@@ -45,6 +45,9 @@ export const openDatabase = async (folder: string): Promise<Database> => {
   };
 };
 
+/** Throws UsageError where DuckDB is not installed: told before anything is driven, not after. */
+export const requireDuckDb = async (): Promise<void> => void (await loadDuckDb());
+
 /** A text as SQL has it. */
 export const literal = (text: string): string => `'${text.replaceAll("'", "''")}'`;
 

@@ -15,6 +15,9 @@ export const withDatabase = async <Result>(
   }
 };
 
+/** Throws HistoryError where DuckDB is not installed: told before a tenant is read, not after. */
+export const requireDuckDb = async (): Promise<void> => void (await loadDuckDb());
+
 /** Why the history cannot be kept or read, and what to do; told without a stack. */
 export class HistoryError extends Error {
   override readonly name = 'HistoryError';
