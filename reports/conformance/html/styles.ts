@@ -7,7 +7,7 @@ nav a{text-decoration:none}nav small{color:var(--muted)}
 .overview{display:flex;flex-wrap:wrap;gap:0 3rem}.overview>*{min-width:0;max-width:100%}
 .broken{width:100%}.broken th:nth-child(3){min-width:9rem}.broken th:nth-child(4){width:36%}.broken td:nth-child(2){white-space:nowrap}
 .broken tbody tr:first-child td{border-top:2px solid var(--bad)}
-.cells td,.cells th{padding:.12rem .25rem;border:0}
+.cells td,.cells th{padding:.12rem .25rem;border:0;vertical-align:middle}
 .cells tbody th{font:12.5px ui-monospace,Menlo,Consolas,monospace;padding-right:.8rem}
 .cell{display:inline-block;min-width:4.2rem;padding:.05rem .4rem;border:1px solid transparent;border-radius:3px;text-decoration:none;text-align:center;font-size:12.5px;margin-right:.2rem}
 .cell.fault{border:1px dashed var(--muted)}
