@@ -1,9 +1,9 @@
 import { painted } from '../conformance/paint.ts';
 import { counted, oneLine } from '../text.ts';
-import { limitOf } from './limit.ts';
 import type { LoadReport, ScenarioReport } from './load-report.ts';
 import { phases } from './phases.ts';
-import { amount, cpuText, sloText } from './verdict.ts';
+import { sloText } from './verdict.ts';
+import { accountFacts, certificateFacts, summaryOf } from './words.ts';
 
 type Head = Pick<LoadReport, 'tool' | 'target'> &
   Readonly<{
@@ -95,20 +95,10 @@ const cell = (value: number | null): string => (value === null ? '-' : number(va
 const number = (value: number | null | undefined): string =>
   value === null || value === undefined ? 'open' : value < 100 ? value.toFixed(1) : value.toFixed(0);
 
-const accountLines = (report: LoadReport): readonly string[] => {
-  const { accounting, certificate, conditions } = report;
-  const { invocations: i, deliveries: d, completions: c } = accounting;
-  const limit = limitOf(report);
-  const late = certificate.latenessP99Ms === null ? '' : `, lateness p99 ${certificate.latenessP99Ms} ms`;
-
-  return [
-    `Invocations  ${i.intended} intended = ${i.dropped} dropped + ${i.sent} sent (${i.accepted} accepted, ${i.refused} refused, ${i.unanswered} unanswered)`,
-    `Deliveries   ${d.expected} expected = ${d.delivered} delivered + ${d.lost} lost; ${d.doubled} doubled, ${d.late} late`,
-    `Completions  ${c.expected} expected = ${c.completed} completed + ${c.missed} missed`,
-    `Certificate  ${certificate.valid ? 'valid' : 'not valid'}: rate error ${amount(certificate.rateError, 'share')}${late}, generator CPU ${cpuText(certificate.cpuShare)} (all of the machine ${cpuText(conditions.machineCpuShare)})`,
-    ...(limit === undefined ? [] : [`Limit        ${limit}`]),
-  ];
-};
+const accountLines = (report: LoadReport): readonly string[] =>
+  [...accountFacts(report.accounting), ...certificateFacts(report)].map(
+    ([name, text]) => `${name.padEnd(13)}${text}`,
+  );
 
 const verdictLines = (report: LoadReport, reportPath: string): readonly string[] => {
   const { verdict, exitCode, reasons } = report;
@@ -116,21 +106,13 @@ const verdictLines = (report: LoadReport, reportPath: string): readonly string[]
   const line = (name: string, text: string) => `${name.padEnd(width)}${text}`;
 
   return [
-    line(verdict, `${summary(report)}  (exit ${exitCode})`),
+    line(verdict, `${summaryOf(report)}  (exit ${exitCode})`),
     ...reasons.slice(0, 5).map((reason) => line('', oneLine(reason))),
     ...(reasons.length > 5 ? [line('', `and ${reasons.length - 5} more, see the report`)] : []),
     line('Report', reportPath),
     line('Next', nextStep(report)),
   ];
 };
-
-const summary = ({ verdict, scenarios, accounting: { deliveries } }: LoadReport): string =>
-  ({
-    PASS: `${counted(scenarios.length, 'scenario')} within the limits; ${deliveries.lost} lost, ${deliveries.doubled} doubled.`,
-    FAIL: 'A limit or a promise is broken.',
-    INVALID: 'The measurement is not to be trusted.',
-    INCOMPLETE: 'Not all that was planned was judged.',
-  })[verdict];
 
 const nextStep = ({ verdict, target, exitCode }: LoadReport): string => {
   if (exitCode === 130) return 'npx isc-triggers load';

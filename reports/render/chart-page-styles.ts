@@ -10,6 +10,8 @@ dt{color:var(--muted)}
 dd{margin:0}
 td.number,th.number{text-align:right}
 td.number,.word{white-space:nowrap}
+.numbers :is(th,td){white-space:nowrap}
+.numbers :is(th,td):not(:first-child){text-align:right}
 .text{min-width:15rem;overflow-wrap:normal}
 .steps th,.steps td{font-size:12.5px;padding-right:.7rem}
 @media (max-width:40rem){dl{grid-template-columns:1fr;gap:0}dd{margin-bottom:.5rem}}

@@ -53,3 +53,10 @@ export const list = (items: readonly string[], kind = ''): Html =>
 
 const box = (id: string, text: readonly Html[]): Html =>
   html`<div class="copied"><pre id="${id}">${text}</pre><button type="button" data-copy="${id}" hidden>Copy</button></div>`;
+
+/** Facts with their names, one below the other. */
+export const definitions = (facts: readonly (readonly [string, string])[]): Html =>
+  html`<dl>${facts.map(
+    ([name, text]) => html`<dt>${name}</dt><dd>${text}</dd>
+`,
+  )}</dl>`;

@@ -1,6 +1,6 @@
 import * as Plot from '@observablehq/plot';
 import { draw } from '../../render/chart.ts';
-import type { ReadChart } from '../page/figures.ts';
+import type { ReadChart } from '../../render/chart-grid.ts';
 import { size } from '../page/marks.ts';
 import type { CapacityReport } from '../report.ts';
 import type { Against } from './against.ts';

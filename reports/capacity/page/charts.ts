@@ -1,6 +1,6 @@
+import type { ReadChart } from '../../render/chart-grid.ts';
 import type { CapacityReport } from '../report.ts';
 import { deadlineChart } from './deadline-chart.ts';
-import type { ReadChart } from './figures.ts';
 import { headroomChart } from './headroom-chart.ts';
 import { latencyChart } from './latency-chart.ts';
 import { throughputChart } from './throughput-chart.ts';

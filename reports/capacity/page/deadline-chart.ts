@@ -1,7 +1,7 @@
 import * as Plot from '@observablehq/plot';
 import { draw } from '../../render/chart.ts';
+import type { ReadChart } from '../../render/chart-grid.ts';
 import type { CapacityReport } from '../report.ts';
-import type { ReadChart } from './figures.ts';
 import { rateMarks, size } from './marks.ts';
 
 const quantiles = ['p50', 'p95', 'p99'] as const;

@@ -1,9 +1,9 @@
 import * as Plot from '@observablehq/plot';
 import { draw } from '../../render/chart.ts';
+import type { ReadChart } from '../../render/chart-grid.ts';
 import type { Headroom, Room } from '../headroom.ts';
 import type { CapacityReport } from '../report.ts';
 import { rateText } from '../words.ts';
-import type { ReadChart } from './figures.ts';
 import { size } from './marks.ts';
 
 /** The room above what was named and above twice of it, beside each other. */

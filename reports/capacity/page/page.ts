@@ -1,13 +1,12 @@
+import { chartGrid } from '../../render/chart-grid.ts';
 import { chartPageStyles } from '../../render/chart-page-styles.ts';
 import { html, nothing } from '../../render/html.ts';
 import { renderPage } from '../../render/page.ts';
-import { list } from '../../render/parts.ts';
+import { definitions, list } from '../../render/parts.ts';
 import { factsOf } from '../facts.ts';
 import type { CapacityReport } from '../report.ts';
 import { answerOf, targetWord } from '../words.ts';
 import { capacityCharts } from './charts.ts';
-import { chartGrid } from './figures.ts';
-import { definitions } from './parts.ts';
 import { stepTable } from './step-table.ts';
 
 /** `capacity.html`: one file that asks nobody for anything. */

@@ -1,7 +1,7 @@
 import * as Plot from '@observablehq/plot';
 import { draw } from '../../render/chart.ts';
+import type { ReadChart } from '../../render/chart-grid.ts';
 import type { CapacityReport } from '../report.ts';
-import type { ReadChart } from './figures.ts';
 import { colours, rateMarks, size } from './marks.ts';
 
 /** What was brought to an end, over what was offered. */

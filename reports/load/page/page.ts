@@ -1,47 +1,55 @@
-import { figures } from '../../render/chart.ts';
-import { type Html, html, nothing } from '../../render/html.ts';
+import { chartGrid } from '../../render/chart-grid.ts';
+import { chartPageStyles } from '../../render/chart-page-styles.ts';
+import { type Html, html } from '../../render/html.ts';
 import { renderPage } from '../../render/page.ts';
-import { list, table } from '../../render/parts.ts';
-import { limitOf } from '../limit.ts';
+import { definitions, list } from '../../render/parts.ts';
 import type { LoadReport, RunnerReport, ScenarioReport } from '../load-report.ts';
-import { phases } from '../phases.ts';
-import { amount, cpuText } from '../verdict.ts';
+import { accountFacts, certificateFacts, summaryOf } from '../words.ts';
 import { chartsOf } from './charts.ts';
+import { phaseTable, sloTable } from './tables.ts';
 
 /** `load.html`: one file that asks nobody for anything. */
-export const renderLoadPage = (report: LoadReport): string =>
-  renderPage({
-    title: `${report.verdict}: load ${report.conditions.workload}`,
-    about: conditions(report),
-    body: html`<h1><span class="badge ${report.verdict}">${report.verdict}</span> load, ${report.conditions.workload} at ${report.conditions.rate}/s</h1>
-${list([...report.reasons, ...limitText(report)])}
-${report.skipped.map(
-  ({ name, reason }) => html`<p>Skipped: ${name}, ${reason}</p>
-`,
-)}
-${report.scenarios.map(section)}`,
+export const renderLoadPage = (report: LoadReport): string => {
+  const { verdict, exitCode, reasons, skipped, scenarios, tool, run, target, conditions: c } = report;
+
+  return renderPage({
+    title: `${verdict}: load ${c.workload}`,
+    about: `${tool.name} ${tool.version} load · ${targetText(target)} · ${run.started} · run ${run.id}`,
+    styles: chartPageStyles,
+    body: html`<h1><span class="badge ${verdict}">${verdict}</span> load at ${c.rate}/s <small class="muted">(exit ${exitCode})</small></h1>
+<p class="answer"><strong>${summaryOf(report)}</strong></p>
+${list(reasons)}
+${definitions([...accountFacts(report.accounting), ...certificateFacts(report)])}
+${list(skipped.map(({ name, reason }) => `Skipped: ${name}, ${reason}`))}
+${scenarios.map((scenario) => section(scenario, scenarios.length > 1))}
+<h2>Conditions</h2>
+${definitions(conditions(report))}`,
   });
-
-const limitText = (report: LoadReport): readonly string[] => {
-  const limit = limitOf(report);
-
-  return limit === undefined ? [] : [`Limit: ${limit}`];
 };
 
-const conditions = ({ tool, run, target, conditions: c, certificate }: LoadReport): string =>
-  `${tool.name} ${tool.version}, run ${run.id}, ${run.started}, ${target.kind} ${target.host}, k6 ${c.k6} on ${c.cores} cores, quota ${c.quota}; ` +
-  `certificate ${certificate.valid ? 'valid' : 'not valid'}: rate error ${amount(certificate.rateError, 'share')}, lateness p99 ${certificate.latenessP99Ms ?? 'not measured, '} ms, generator CPU ${cpuText(certificate.cpuShare)}, machine ${cpuText(c.machineCpuShare)}`;
+const conditions = ({ conditions: c, target, run }: LoadReport): readonly (readonly [string, string])[] => [
+  ['workload', `${c.workload} at ${c.rate}/s`],
+  ['target', [targetText(target), ...target.apiVersions].join(', ')],
+  ['quota', c.quota],
+  ['generator', `k6 ${c.k6} on ${c.cores} cores`],
+  ['lasted', `${Math.round(run.seconds)} s`],
+];
 
-const section = (scenario: ScenarioReport): Html => html`<section>
+/** The embedded tenant is its own host. */
+const targetText = ({ kind, host }: LoadReport['target']): string =>
+  kind === host ? kind : `${kind} ${host}`;
+
+const section = (scenario: ScenarioReport, isOneOfMany: boolean): Html => html`<section>
 <h2>${scenario.name}</h2>
 <p>${rates(scenario)}</p>
 ${list(scenario.certificate.reasons.map((reason) => `INVALID: ${reason}`))}
 ${list(scenario.findings.map((finding) => `BROKEN: ${finding}`))}
 ${list(scenario.notJudged.map((reason) => `Not judged: ${reason}`))}
 ${list((scenario.runners ?? []).map(runnerText), 'muted')}
+${isOneOfMany && scenario.accounting !== null ? definitions(accountFacts(scenario.accounting)) : undefined}
+${chartGrid(chartsOf(scenario))}
 ${phaseTable(scenario)}
 ${sloTable(scenario)}
-${figures(chartsOf(scenario))}
 ${list(scenario.notes, 'muted')}
 </section>
 `;
@@ -54,37 +62,4 @@ const rates = ({ targetRate, achievedRate, seconds, certificate }: ScenarioRepor
   ].join(', ');
 
 const runnerText = ({ runner, sent, certificate }: RunnerReport): string =>
-  `runner ${runner}: ${sent} sent, lateness p99 ${certificate.latenessP99Ms ?? 'not measured,'} ms, certificate ${certificate.valid ? 'valid' : 'INVALID'}`;
-
-const phaseTable = (scenario: ScenarioReport): Html => {
-  const rows = phases.flatMap((phase) => {
-    const summary = scenario.phases[phase];
-    if (!summary || summary.count === 0) return [];
-    const quantile = (name: 'p50' | 'p95' | 'p99'): string => {
-      const interval = summary.intervals[name];
-
-      return summary[name] === null
-        ? `too few samples (${summary.count})`
-        : `${summary[name]} (${interval?.low} to ${interval?.high ?? 'open'})`;
-    };
-
-    return [
-      [phase, String(summary.count), quantile('p50'), quantile('p95'), quantile('p99'), String(summary.max)],
-    ];
-  });
-
-  return rows.length === 0 ? nothing : table(['phase, ms', 'samples', 'p50', 'p95', 'p99', 'max'], rows);
-};
-
-const sloTable = ({ slo }: ScenarioReport): Html =>
-  slo.length === 0
-    ? nothing
-    : table(
-        ['limit', 'at most', 'seen', ''],
-        slo.map(({ measure, limit, unit, seen, ok, note }) => [
-          measure,
-          `${measure === 'rate carried' || measure === 'burst' ? 'at least ' : ''}${amount(limit, unit)}`,
-          `${seen === null ? '' : amount(seen, unit)}${note === undefined ? '' : ` (${note})`}`,
-          ok ? 'kept' : 'BROKEN',
-        ]),
-      );
+  `runner ${runner}: ${sent} sent, lateness p99 ${certificate.latenessP99Ms === null ? 'not measured' : `${certificate.latenessP99Ms} ms`}, certificate ${certificate.valid ? 'valid' : 'INVALID'}`;

@@ -1,5 +1,5 @@
-import type { Chart } from '../../render/chart.ts';
-import { type Html, html, nothing, verbatim } from '../../render/html.ts';
+import type { Chart } from './chart.ts';
+import { type Html, html, nothing, verbatim } from './html.ts';
 
 /** A chart, and how its marks are to be read. */
 export type ReadChart = Chart & Readonly<{ key: string }>;
