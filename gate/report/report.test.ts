@@ -64,3 +64,20 @@ for (const [words, now, code] of [
     expect(against(old, now, { print })).toBe(1);
   });
 }
+
+test('two folders are compared: what is newly broken ends with 1, what was broken before with 0', async () => {
+  using own = ownFolder();
+  const [before, now] = [join(own.path, 'before'), join(own.path, 'now')];
+  writeRun(before, old);
+  writeRun(now, sampleReport([brokenRecord(), otherBrokenRecord()]));
+  const said: string[] = [];
+  const compared = (folder: string, other: string) =>
+    runReportCommand({ folder, against: other, print: (text) => said.push(text) });
+
+  expect(await compared(now, before)).toBe(1);
+  expect(said.join('')).toMatch(
+    /1 newly broken, 1 still broken, 0 kept again[\s\S]* {2}NEW {6}triggers\.fields/,
+  );
+  expect(await compared(before, now)).toBe(0);
+  await expect(compared(now, join(own.path, 'nowhere'))).rejects.toThrow(/cannot be read.*is finished/);
+});

@@ -1,4 +1,4 @@
-import { oneLine } from '../text.ts';
+import { oneLine, visibleLines } from '../text.ts';
 import { renderMarkdown } from './markdown.ts';
 import type { ConformanceReport, ViolationResult } from './report.ts';
 import { isBroken, isWaived } from './totals.ts';
@@ -17,7 +17,9 @@ export const githubAnnotations = (report: ConformanceReport): readonly string[] 
   const stale = report.waived.filter(({ outcome }) => outcome === 'stale');
   const warnings = report.violations.filter(({ level }) => level === 'should');
   const first = [
-    ...(report.reasons.length === 0 ? [] : [command('error', report.verdict, report.reasons.join('; '))]),
+    ...(report.reasons.length === 0
+      ? []
+      : [command('error', report.verdict, report.reasons.map((reason) => oneLine(reason)).join('; '))]),
     ...stale.map((waiver) =>
       command('error', 'stale waiver', `${waiverName(waiver)} is kept again: remove its waiver`),
     ),
@@ -51,4 +53,4 @@ const command = (level: Level, title: string, message: string): string =>
   `::${level} title=${escaped(title).replaceAll(':', '%3A').replaceAll(',', '%2C')}::${escaped(message)}`;
 
 const escaped = (text: string): string =>
-  text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+  visibleLines(text).replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');

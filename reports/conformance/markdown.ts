@@ -13,8 +13,8 @@ export const renderMarkdown = (report: ConformanceReport, bytes: number): string
   const head = [
     heading(report),
     ...report.target.apiVersions.map((version) => matrix(report, version)),
-    waivers(report),
-    skipped(report),
+    section('Waivers', report.waived.map(waiverLine), bytes / 8),
+    section('Skipped', report.skipped.map(skippedLine), bytes / 8),
   ]
     .filter((part) => part !== '')
     .join('\n\n');
@@ -52,8 +52,14 @@ const matrix = (
     ),
   ].join('\n');
 
-const waivers = ({ waived }: ConformanceReport): string =>
-  waived.length === 0 ? '' : ['### Waivers', waived.map(waiverLine).join('\n')].join('\n\n');
+/** As many of the first lines as fit, so that none of the sections takes the room of what is broken. */
+const section = (title: string, lines: readonly string[], bytes: number): string => {
+  if (lines.length === 0) return '';
+  const shown = prefixWithin(lines, bytes);
+  const rest = lines.length - shown.length;
+
+  return `### ${title}\n\n${[...shown, ...(rest > 0 ? [`- ${more(rest)}`] : [])].join('\n')}`;
+};
 
 const waiverLine = (waiver: WaiverResult): string =>
   `- ${waiverOutcomes[waiver.outcome]}: ${code(waiverName(waiver))} ${code(waiverText(waiver))}`;
@@ -63,9 +69,6 @@ const waiverOutcomes = {
   stale: 'stale, kept again: remove it',
   skipped: 'not wholly judged in this run',
 } as const satisfies Record<WaiverResult['outcome'], string>;
-
-const skipped = ({ skipped: groups }: ConformanceReport): string =>
-  groups.length === 0 ? '' : ['### Skipped', groups.map(skippedLine).join('\n')].join('\n\n');
 
 const skippedLine = ({ reason, setting, cells, clauses, specs }: SkippedGroup): string =>
   `- ${counted(cells.length, 'cell')}, ${counted(clauses.length, 'clause')}, ${counted(specs.length, 'spec')}: ${code(reason)}${setting === undefined ? '' : `; ${code(setting)}`}`;

@@ -94,6 +94,33 @@ test('a click on a cell opens its specs, and a filter leaves what fits', () =>
     await expect(page.locator('#specs-list > :visible')).toHaveCount(1);
   }));
 
+test('a clause leads to the specs that judge it, and each of them back', () =>
+  opened(red, async (page) => {
+    await page.locator('#clauses > summary').click();
+    const clause = page.locator('[id="clause-collections.filter.unsupported-operator"]');
+    await clause.locator('summary').click();
+    await expect(clause).toContainText(
+      'A filter operator that the field does not support is refused with 400.',
+    );
+    await expect(clause).toContainText('collection guide; listTriggers, listSubscriptions');
+
+    await clause.getByRole('link', { name: 'broken' }).click();
+    const spec = page.locator('details:target');
+    await expect(spec).toContainText('refuses an unsupported operator');
+    await clause.evaluate((list) => list.removeAttribute('open'));
+    await spec.getByRole('link', { name: 'collections.filter.unsupported-operator', exact: true }).click();
+    await expect(clause).toHaveAttribute('open', '');
+  }));
+
+test('what a broken cell was answered instead stands beside the spec', () =>
+  opened(red, async (page) => {
+    const cell = page.locator('#cell-beta-listSubscriptions-400');
+
+    await expect(cell.locator('li').first()).toHaveText(
+      'broken refuses an unsupported operator answered 200',
+    );
+  }));
+
 test('the buttons copy the commands as they are', () =>
   opened(red, async (page) => {
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);

@@ -6,7 +6,7 @@ import type { CellResult, ConformanceReport, SpecResult } from '../report.ts';
 import { foldedList } from './folded-list.ts';
 import type { Links } from './links.ts';
 import { why } from './why.ts';
-import { outcomeCounts, outcomesOf, outcomeWords } from './words.ts';
+import { outcomeCounts, outcomesOf, outcomeWords, worstFirst } from './words.ts';
 
 const specsAtMost = 30;
 
@@ -32,7 +32,8 @@ export const cellBlocks = ({ specs }: ConformanceReport, links: Links): Blocks<C
     ),
     ({ place }) => place,
   );
-  const judgesOf = (cell: CellResult) => (judges.get(links.cell(cell)) ?? []).map(({ spec }) => spec);
+  const judgesOf = (cell: CellResult) =>
+    worstFirst((judges.get(links.cell(cell)) ?? []).map(({ spec }) => spec));
 
   return {
     full: (cell) => {
@@ -55,12 +56,17 @@ const heading = (cell: CellResult, judges: number): Html =>
 const line = (spec: SpecResult, cell: CellResult, links: Links): Html =>
   html`<li><span class="badge ${spec.outcome}">${outcomeWords[spec.outcome]}</span> ${links.to(links.spec(spec.id), cut(spec.title, 200))} <span class="muted">${exchanges(spec, cell)}</span></li>`;
 
-/** Those of the cell: `2 exchanges, 4 to 9 ms`. */
+/** Those of the cell, `2 exchanges, 4 to 9 ms`; where there is none, what was answered instead. */
 const exchanges = ({ exchanges: all }: SpecResult, cell: CellResult): string => {
-  const times = all
-    .filter(({ operation, status }) => operation === cell.operation && status === cell.status)
+  const own = all.filter(({ operation }) => operation === cell.operation);
+  const times = own
+    .filter(({ status }) => status === cell.status)
     .map(({ milliseconds }) => Math.round(milliseconds));
-  if (times.length === 0) return 'no such answer';
+  if (times.length === 0) {
+    const others = [...new Set(own.map(({ status }) => status))];
+
+    return others.length === 0 ? 'no exchange' : `answered ${others.join(', ')}`;
+  }
   const [least, most] = [Math.min(...times), Math.max(...times)];
 
   return `${counted(times.length, 'exchange')}, ${least === most ? least : `${least} to ${most}`} ms`;

@@ -6,7 +6,7 @@ import type { ClauseResult, ConformanceReport, SpecResult } from '../report.ts';
 import { foldedList } from './folded-list.ts';
 import type { Links } from './links.ts';
 import { why } from './why.ts';
-import { outcomeCounts, outcomesOf, outcomeWords } from './words.ts';
+import { outcomeCounts, outcomesOf, outcomeWords, worstFirst } from './words.ts';
 
 const specsAtMost = 30;
 
@@ -31,7 +31,7 @@ export const clauseBlocks = ({ specs, target }: ConformanceReport, links: Links)
 
   return {
     full: (clause) => {
-      const judges = clause.tests.flatMap((id) => byId.get(id) ?? []);
+      const judges = worstFirst(clause.tests.flatMap((id) => byId.get(id) ?? []));
       const lines = [...grouped(judges, ({ location, title }) => `${location} ${title}`).values()];
       const left = lines.length - specsAtMost;
 
