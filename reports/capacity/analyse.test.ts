@@ -59,6 +59,15 @@ test('is undecided where the required headroom lies within the interval', () => 
   );
 });
 
+test('is undecided where one of two demands is', () => {
+  const report = reportOf({ demands: [dailyDemand(120_000, 20), burstDemand(1334, 10)] });
+
+  expect(report).toMatchObject({ verdict: 'INVALID', exitCode: 2 });
+  expect(report.reasons).toEqual([
+    expect.stringContaining('headroom above the burst of 1334 in 10 s lies between'),
+  ]);
+});
+
 test('gives no upper end above a demand that may be next to none', () => {
   const rows = ['time,count', '2026-01-01T00:00Z,2', '2026-01-01T01:00Z,3', '2026-01-01T02:00Z,0'];
   const report = reportOf({ demands: [csvDemand(rows.join('\n'), 'past.csv')] });
