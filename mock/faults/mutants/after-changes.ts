@@ -40,6 +40,8 @@ const oldConfig =
         }
       : now;
 
+const overHttp: Mix = (now, before) => (now.type === 'EVENTBRIDGE' && before.httpConfig ? before : now);
+
 /** Events that go out as if a subscription had not been changed. */
 export const afterChangeMutants: readonly Mutant[] = [
   {
@@ -91,8 +93,11 @@ export const afterChangeMutants: readonly Mutant[] = [
   {
     id: 'requests-go-on-after-the-change-to-eventbridge',
     breaks: 'dispatch.only-subscribed',
-    apply: dispatchesAsBefore('updateSubscription', (now, before) =>
-      now.type === 'EVENTBRIDGE' && before.httpConfig ? before : now,
-    ),
+    apply: dispatchesAsBefore('updateSubscription', overHttp),
+  },
+  {
+    id: 'requests-go-on-after-the-patch-to-eventbridge',
+    breaks: 'dispatch.only-subscribed',
+    apply: dispatchesAsBefore('patchSubscription', overHttp),
   },
 ];

@@ -24,6 +24,32 @@ const everyValue = (json: unknown, change: (value: unknown) => unknown): unknown
 const changeValues = (change: (value: unknown) => unknown): Apply =>
   changeEnvelope((envelope) => everyValue(envelope, change) as JsonObject);
 
+/** Of a test that names several subscriptions, the last gets its event again a little later. */
+const lastAgain: Apply = (tenant) => {
+  const { handle } = tenant.seams;
+  const { startTestTriggerInvocation } = handle;
+  let last: unknown;
+  let delivered: unknown;
+  handle.startTestTriggerInvocation = (call, each) => {
+    const { subscriptionIds } = call.body as Readonly<{ subscriptionIds?: readonly string[] | null }>;
+    last = (subscriptionIds?.length ?? 0) > 1 ? subscriptionIds?.at(-1) : undefined;
+
+    return startTestTriggerInvocation(call, each);
+  };
+  changeDispatch(({ event, send }) => ({
+    event: (delivery) => {
+      delivered = delivery.subscription.id;
+
+      return event(delivery);
+    },
+    send: (request, exchange, each) => {
+      send(request, exchange, each);
+      if (last !== undefined && delivered === last)
+        each.clock.setTimer(each.clock.now() + 200, () => exchange(request));
+    },
+  }))(tenant);
+};
+
 /** How an event goes out: method, address, media type and body. */
 export const dispatchRequestMutants: readonly Mutant[] = [
   {
@@ -141,6 +167,7 @@ export const dispatchRequestMutants: readonly Mutant[] = [
       },
     })),
   },
+  { id: 'last-of-several-sent-again', breaks: 'dispatch.once', apply: lastAgain },
   { id: 'dispatch-again-after-a-500', breaks: 'dispatch.once', apply: sendsAgainAfter('answered 500') },
   { id: 'dispatch-again-after-a-503', breaks: 'dispatch.once', apply: sendsAgainAfter('answered 503') },
   { id: 'dispatch-again-after-silence', breaks: 'dispatch.once', apply: sendsAgainAfter('within') },
