@@ -13,5 +13,5 @@ ${row('specs', [tests.planned, tests.passed, tests.failed, tests.waived, tests.s
 ${row('cells', [cells.total, cells.passed, cells.failed, cells.waived, cells.skipped, cells.error])}
 ${row('clauses', [clauses.total, clauses.passed, clauses.failed, clauses.waived, clauses.skipped, clauses.error])}
 </tbody></table>
-<p class="muted">${counted(totals.broken, 'broken promise')}, ${totals.waived} waived, ${counted(totals.warnings, 'warning')}, ${counted(totals.stale, 'stale waiver')}, ${counted(leftovers.length, 'leftover')}; ${cells.judgedByRequest} cells judged by request, ${cells.judgedByFault} by fault</p></section>`;
+<p class="muted">${counted(totals.broken, 'broken promise')}, ${totals.waived} waived, ${counted(totals.warnings, 'warning')}, ${counted(totals.stale, 'stale waiver')}, ${counted(leftovers.length, 'leftover')}; ${counted(cells.judgedByRequest, 'cell')} judged by request, ${cells.judgedByFault} by fault</p></section>`;
 };

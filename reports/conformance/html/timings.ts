@@ -1,5 +1,5 @@
 import { type Html, html } from '../../render/html.ts';
-import { cut, inSeconds } from '../../text.ts';
+import { counted, cut, inSeconds } from '../../text.ts';
 import type { ConformanceReport } from '../report.ts';
 import type { Links } from './links.ts';
 
@@ -15,7 +15,7 @@ export const timings = ({ specs, run }: ConformanceReport, links: Links): Html =
   const slowest = [...specs].sort((a, b) => b.seconds - a.seconds).slice(0, slowestShown);
 
   return html`<section id="timings"><h2>Timings</h2>
-<p>${inSeconds(run.seconds)} in all; ${times.length} exchanges${times.length === 0 ? '' : `: median ${at(0.5)} ms, 95 % within ${at(0.95)} ms, slowest ${at(1)} ms`}</p>
+<p>${inSeconds(run.seconds)} in all; ${counted(times.length, 'exchange')}${times.length === 0 ? '' : `: median ${at(0.5)} ms, 95 % within ${at(0.95)} ms, slowest ${at(1)} ms`}</p>
 <table><thead><tr><th>slowest specs</th><th>time</th></tr></thead><tbody>${slowest.map(
     ({ id, title, apiVersion, seconds }) =>
       html`<tr><td>${links.to(links.spec(id), cut(title, 200))} <span class="muted">${apiVersion}</span></td><td>${inSeconds(seconds)}</td></tr>`,
