@@ -9,7 +9,10 @@ import { familyOf, isAlive } from './testing/processes.ts';
 import { startProgram } from './testing/run-program.ts';
 
 const url = 'http://127.0.0.1:9/hook';
-const often = { intervals: [50], timeout: 30_000 };
+const often = { intervals: [50], timeout: 90_000 };
+
+// Each starts the program and what it drives, on machines that do other things as well.
+test.describe.configure({ timeout: 240_000 });
 
 /** A program in place of k6 that drives nothing until it is interrupted, and leaves its plan behind. */
 const waitingK6 = (folder: string): string => {

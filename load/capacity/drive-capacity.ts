@@ -27,6 +27,8 @@ export type Driven = Readonly<{
   target: RunFacts['target'];
   /** What no step went beyond, and why. */
   heldBy: Readonly<{ rate: number; what: 'quota' | 'generator'; evidence: string }> | undefined;
+  /** What of the run stays on the tenant, in a sentence. */
+  left: string | undefined;
 }>;
 
 export type DriveCapacity = Readonly<{
@@ -83,62 +85,64 @@ export const driveCapacity = async (input: DriveCapacity): Promise<Driven> => {
           signals,
           mockArgs: ['--port', '0', '--quota', quotaText(settings.quota)],
         });
-  try {
-    const steps = await driveSteps({
-      plan: plan.steps,
-      slo: sloOf(plan.mode, loadSlo),
-      before: before.filter(({ certificate }) => certificate?.valid === true),
-      measure: async (rate) => {
-        if (signals.first.aborted) return undefined;
-        if (target?.gone?.aborted) throw new UsageError('The embedded tenant ended by itself.');
+  let left: string | undefined;
+  const steps = await driveSteps({
+    plan: plan.steps,
+    slo: sloOf(plan.mode, loadSlo),
+    before: before.filter(({ certificate }) => certificate?.valid === true),
+    measure: async (rate) => {
+      if (signals.first.aborted) return undefined;
+      if (target?.gone?.aborted) throw new UsageError('The embedded tenant ended by itself.');
 
-        return measureStep({
-          rate,
-          plan,
-          target,
-          conditions,
-          authorization: authorizationOf(env),
-          parts: {
-            runId,
-            folder,
-            signals,
-            slo: loadSlo,
-            k6: k6.path,
-            segments: 1,
-            subscriber: settings.subscriber,
-            statusPauseMs: 2000,
-            tell,
-          },
-        });
-      },
-      judged: (step) =>
-        tell(`step ${stepRow(step).join('  ')}${step.reasons.map((reason) => `: ${reason}`).join('')}`),
-    });
-
-    return {
-      steps,
-      folder,
-      target: {
-        kind: plan.scenario === 'subscriber' ? 'subscriber' : settings.target,
-        host,
-        apiVersions: plan.scenario === 'subscriber' ? [] : [api],
-      },
-      heldBy: plan.heldBy,
-    };
-  } finally {
-    if (target) await removeAll(target, tell);
+      return measureStep({
+        rate,
+        plan,
+        target,
+        conditions,
+        authorization: authorizationOf(env),
+        parts: {
+          runId,
+          folder,
+          signals,
+          slo: loadSlo,
+          k6: k6.path,
+          segments: 1,
+          subscriber: settings.subscriber,
+          statusPauseMs: 2000,
+          tell,
+        },
+      });
+    },
+    judged: (step) =>
+      tell(`step ${stepRow(step).join('  ')}${step.reasons.map((reason) => `: ${reason}`).join('')}`),
+  }).finally(async () => {
+    if (target) left = await removeAll(target);
+    if (left !== undefined) tell(left);
     await target?.close();
-  }
+  });
+
+  return {
+    steps,
+    folder,
+    target: {
+      kind: plan.scenario === 'subscriber' ? 'subscriber' : settings.target,
+      host,
+      apiVersions: plan.scenario === 'subscriber' ? [] : [api],
+    },
+    heldBy: plan.heldBy,
+    left,
+  };
 };
 
-/** Takes away what the run made, and tells where something of it stays. */
-const removeAll = async (target: LoadTarget, tell: DriveCapacity['tell']): Promise<void> => {
-  if (target.gone?.aborted) return;
+/** Takes away what the run made, and says where something of it stays. */
+const removeAll = async (target: LoadTarget): Promise<string | undefined> => {
+  if (target.gone?.aborted) return undefined;
   const left = await target.sweep().catch(() => undefined);
-  if (left?.length === 0) return;
-  tell(
+  if (left?.length === 0) return undefined;
+
+  return (
     `${left === undefined ? 'What the run made' : counted(left.length, 'subscription')} could not be removed. ` +
-      'What is left is listed by npx isc-triggers janitor, and goes with --yes.',
+    'What is left is listed by npx isc-triggers janitor, and goes with --yes.'
   );
 };
 

@@ -47,6 +47,7 @@ export const runCapacity = async (options: CapacityOptions): Promise<number> => 
     slo: sloOf(mode, loadSlo),
     demands,
     interrupted: signals.first.aborted,
+    ...(driven.left !== undefined && { left: driven.left }),
     ...(options.apiCallsPerEvent !== undefined && {
       api: { requestsPerSecond: documentedRequestsPerSecond, callsPerEvent: options.apiCallsPerEvent },
     }),
@@ -62,7 +63,7 @@ export const runCapacity = async (options: CapacityOptions): Promise<number> => 
   );
   if (report.exitCode === 130)
     throw new InterruptedError(
-      `Interrupted: ${counted(steps.length, 'step')} kept, and what the run made was removed. ${goOn === undefined ? 'Start it again.' : `Go on with: ${goOn}`}`,
+      `Interrupted: ${counted(steps.length, 'step')} kept${driven.left === undefined ? ', and what the run made was removed' : ''}. ${goOn === undefined ? 'Start it again.' : `Go on with: ${goOn}`}`,
     );
 
   return report.exitCode;
@@ -73,7 +74,7 @@ const analysed = async (from: string, limitMs: number, newFolder: () => string):
   const folder = newFolder();
   copyKeptSteps(resolve(from), folder);
 
-  return { steps, folder, target: targetOf(steps), heldBy: undefined };
+  return { steps, folder, target: targetOf(steps), heldBy: undefined, left: undefined };
 };
 
 /** As the steps say it. */

@@ -84,6 +84,14 @@ test('is no answer where it was interrupted, whatever its steps say', () => {
   });
 });
 
+test('does not pass a run that left something on the tenant', () => {
+  expect(reportOf({ left: '1 subscription could not be removed.' })).toMatchObject({
+    verdict: 'INVALID',
+    exitCode: 2,
+    reasons: ['1 subscription could not be removed.'],
+  });
+});
+
 test('says that the quota counts requests, for the subscriber and for the instrument', () => {
   expect(reportOf().notSaid.join()).toMatch(
     /counts API requests.*calls that it makes for each event.*this instrument/,

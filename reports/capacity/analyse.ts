@@ -23,6 +23,8 @@ export type CapacityInput = Readonly<{
   api?: ApiBudget;
   /** What no step went beyond, events/s: it is the limit where no step broke the SLO. */
   heldBy?: Limit & Readonly<{ rate: number }>;
+  /** What of the run stays on the tenant, in a sentence. */
+  left?: string;
   /** Not all steps were driven. */
   interrupted?: boolean;
 }>;
@@ -36,6 +38,7 @@ export const capacityReport = ({
   api,
   heldBy,
   interrupted = false,
+  left,
 }: CapacityInput): CapacityReport => {
   const defects = [...defectsOf(steps), ...asked.flatMap((each) => (each.ok ? [] : [each.error]))];
   const judged = steps
@@ -68,7 +71,7 @@ export const capacityReport = ({
   return {
     schemaVersion: 1,
     ...facts,
-    ...judgement({ capacity, rooms: demands, steps: judged, defects, interrupted, isInstruments }),
+    ...judgement({ capacity, rooms: demands, steps: judged, defects, interrupted, isInstruments, left }),
     conditions: steps[0]?.conditions ?? {},
     slo,
     steps: judged,

@@ -12,6 +12,8 @@ export type JudgementInput = Readonly<{
   interrupted: boolean;
   /** The quota that the run itself is held to ended it: what the target carries beyond is not known. */
   isInstruments: boolean;
+  /** What of the run stays on the tenant: a guest that leaves something does not pass. */
+  left: string | undefined;
 }>;
 
 type Judgement = Pick<CapacityReport, 'verdict' | 'exitCode' | 'reasons'>;
@@ -27,12 +29,14 @@ export const judgement = ({
   defects,
   interrupted,
   isInstruments,
+  left,
 }: JudgementInput): Judgement => {
   const late = steps
     .filter(({ certificate }) => certificate?.valid === false)
     .map(
       ({ targetRate, reasons }) => `the step of ${targetRate}/s is not to be trusted: ${reasons.join('; ')}`,
     );
+  const passed = left === undefined ? pass : invalid([left]);
   if (interrupted)
     return {
       ...invalid([`interrupted after ${steps.length} steps, before the answer was found`]),
@@ -69,6 +73,6 @@ const lacking = ({ demand, headroom }: Room): string =>
 const undecided = ({ demand, headroom }: Room): string =>
   `not decided: headroom above the ${nameOf(demand)} of ${demand.source} lies between ${headroom?.low.toFixed(2)} and ${headroom?.high?.toFixed(2) ?? 'any'}, required are ${headroom?.required}; longer steps narrow it`;
 
-const passed: Judgement = { verdict: 'PASS', exitCode: 0, reasons: [] };
+const pass: Judgement = { verdict: 'PASS', exitCode: 0, reasons: [] };
 
 const invalid = (reasons: readonly string[]): Judgement => ({ verdict: 'INVALID', exitCode: 2, reasons });

@@ -63,7 +63,8 @@ export const generatorText = ({ certificate }: JudgedStep): string => {
   return `CPU ${cpuShare === null ? 'not seen' : `${(cpuShare * 100).toFixed(0)} %`}, lateness p99 ${lateness}, rate error ${(rateError * 100).toFixed(2)} %`;
 };
 
-const sentence = (text: string): string => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}.`;
+const sentence = (text: string): string =>
+  `${text.slice(0, 1).toUpperCase()}${text.slice(1).replace(/\.$/, '')}.`;
 
 const seconds = (ms: number): string => {
   if (ms === Number.POSITIVE_INFINITY) return 'never';
