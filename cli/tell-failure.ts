@@ -14,6 +14,7 @@ const told: readonly string[] = [
   'WalkError',
   'ContractError',
   'HistoryError',
+  'FolderError',
 ];
 
 /** Tells in a sentence why the program could not do its work, and gives the exit code for it. */

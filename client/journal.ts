@@ -1,5 +1,6 @@
-import { appendFileSync, closeSync, fstatSync, mkdirSync, openSync, readSync } from 'node:fs';
+import { appendFileSync, closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { makeFolder } from './make-folder.ts';
 
 /** Lines that are only ever added; whoever shares the journal sees those of the others. */
 export type Journal = Readonly<{
@@ -29,7 +30,7 @@ export function fileJournal(file: string): Journal {
 
   return {
     append: (line) => {
-      mkdirSync(dirname(file), { recursive: true });
+      makeFolder(dirname(file));
       appendFileSync(file, `${line}\n`);
     },
     readNew: () => {

@@ -1,8 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdirSync, openSync } from 'node:fs';
+import { openSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { makeFolder } from '../client/make-folder.ts';
 import type { RunContext } from '../specs/support/run-context.ts';
 import type { Signals } from './signals.ts';
 
@@ -26,7 +27,7 @@ export const runnerLog = 'runner.log';
  */
 export const runSpecs = async (options: RunSpecs): Promise<{ interrupted: boolean }> => {
   const { run, cwd, env, signals, args = [] } = options;
-  mkdirSync(run.folder, { recursive: true });
+  makeFolder(run.folder);
   if (signals.first.aborted) return { interrupted: true };
   const log = openSync(join(run.folder, runnerLog), 'a');
   const child = spawn(process.execPath, [runner(), 'test', '--config', configFile(), ...args], {

@@ -1,4 +1,4 @@
-import { mkdirSync, writeSync } from 'node:fs';
+import { writeSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import { isatty } from 'node:tty';
 import type {
@@ -9,6 +9,7 @@ import type {
   TestCase,
   TestResult,
 } from '@playwright/test/reporter';
+import { makeFolder } from '../client/make-folder.ts';
 import { type Found, plannedTest } from './planned-test.ts';
 import { type Progress, progress } from './progress.ts';
 import type { TestRecord } from './record.ts';
@@ -96,7 +97,7 @@ export default class Collector implements Reporter {
   private write(records: RunRecords): void {
     const path = join(this.folder, recordsFile);
     try {
-      mkdirSync(this.folder, { recursive: true });
+      makeFolder(this.folder);
       writeWhole(path, `${JSON.stringify(records)}\n`);
     } catch (error) {
       process.stderr.write(`The results could not be written to ${path}: ${String(error)}\n`);

@@ -1,5 +1,6 @@
-import { appendFileSync, mkdirSync, statSync } from 'node:fs';
+import { appendFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { makeFolder } from '../client/make-folder.ts';
 import { githubSummary } from './conformance/github.ts';
 import { renderHtml } from './conformance/html/page.ts';
 import { renderJson } from './conformance/json.ts';
@@ -24,7 +25,7 @@ const commentBytes = 65_536;
 export const writeRun = (folder: string, report: ConformanceReport): WrittenRun => {
   const json = join(folder, 'conformance.json');
   const junit = join(folder, 'junit.xml');
-  mkdirSync(folder, { recursive: true });
+  makeFolder(folder);
   writeRendered(folder, report);
   writeWhole(json, renderJson(report));
 

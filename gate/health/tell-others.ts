@@ -1,5 +1,5 @@
-import { mkdirSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { makeFolder } from '../../client/make-folder.ts';
 import type { HealthReport } from '../../reports/health/health-report.ts';
 import { renderHealthMarkdown } from '../../reports/health/markdown.ts';
 import { tellsNews } from '../../reports/health/report.ts';
@@ -29,7 +29,7 @@ export const tellOthers = async (
 };
 
 const writeHeartbeat = (file: string, { run, target, verdict, exitCode }: HealthReport): void => {
-  mkdirSync(dirname(file), { recursive: true });
+  makeFolder(dirname(file));
   writeWhole(
     file,
     `${JSON.stringify({ at: new Date().toISOString(), host: target.host, verdict, exitCode, run: run.id })}\n`,

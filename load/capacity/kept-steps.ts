@@ -1,5 +1,6 @@
-import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { makeFolder } from '../../client/make-folder.ts';
 import { UsageError } from '../../gate/gate-options.ts';
 import type { StepSamples } from '../../reports/capacity/steps/step.ts';
 import { writeWhole } from '../../reports/write-whole.ts';
@@ -15,7 +16,7 @@ export const keepStep = async (
   { run, facts }: Readonly<{ run: string; facts: StepFacts }>,
 ): Promise<void> => {
   const folder = folderOf(run);
-  mkdirSync(folder, { recursive: true });
+  makeFolder(folder);
   const last = Number(/\d+/.exec(namesIn(run).at(-1) ?? '0')?.[0]);
   const name = `step-${String(last + 1).padStart(2, '0')}`;
   for (const table of tables)
@@ -60,7 +61,7 @@ export const readKeptSteps = async (run: string, limitMs: number): Promise<reado
 
 /** Copies the steps of a run into another's folder, so that an analysis holds what it stands on. */
 export const copyKeptSteps = (from: string, to: string): void => {
-  mkdirSync(folderOf(to), { recursive: true });
+  makeFolder(folderOf(to));
   for (const name of namesIn(from))
     for (const file of filesOf(name)) copyFileSync(join(folderOf(from), file), join(folderOf(to), file));
 };

@@ -1,5 +1,6 @@
-import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
+import { makeFolder } from '../../client/make-folder.ts';
 import { newRunId } from '../../client/run-mark.ts';
 import { toolVersion } from '../../client/tool-version.ts';
 import { readSettings, SettingsError } from '../../config.ts';
@@ -43,7 +44,7 @@ export const runKubernetes = async (options: LoadOptions, folder: string): Promi
       );
   const k6 = pinnedVersion(join(programFolder(), 'tools/k6')).slice(1);
   const partName = `${scenario}-0`;
-  mkdirSync(join(folder, partName), { recursive: true });
+  makeFolder(join(folder, partName));
   writePart(join(folder, partName), pods.part, {
     tool: { name: 'isc-triggers', version: toolVersion() },
     run: { id: runId, started: new Date().toISOString() },

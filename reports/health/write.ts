@@ -1,5 +1,5 @@
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { makeFolder } from '../../client/make-folder.ts';
 import { pointLatest } from '../latest.ts';
 import { writeWhole } from '../write-whole.ts';
 import type { HealthReport } from './health-report.ts';
@@ -12,7 +12,7 @@ export const markdownBytes = 65_536;
 
 /** Writes all files of a night, each whole, the result itself last; gives the path of the page to show. */
 export const writeHealth = (folder: string, report: HealthReport): string => {
-  mkdirSync(folder, { recursive: true });
+  makeFolder(folder);
   writeWhole(join(folder, 'junit.xml'), renderHealthJunit(report));
   writeWhole(join(folder, 'health.md'), renderHealthMarkdown(report, markdownBytes));
   writeWhole(join(folder, 'health.html'), renderHealthPage(report));

@@ -1,5 +1,6 @@
-import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { makeFolder } from '../../../client/make-folder.ts';
 import { writeWhole } from '../../write-whole.ts';
 
 /** What somebody answers for until the end of a day, UTC. */
@@ -16,7 +17,7 @@ const folderOf = (tenant: string): string => join(tenant, 'acknowledged');
 
 /** Keeps an acknowledgement, in place of an earlier one of the same finding. */
 export const keepAcknowledgement = (tenant: string, acknowledgement: Acknowledgement): void => {
-  mkdirSync(folderOf(tenant), { recursive: true });
+  makeFolder(folderOf(tenant));
   writeWhole(
     join(folderOf(tenant), `${acknowledgement.fingerprint}.json`),
     `${JSON.stringify(acknowledgement, null, 2)}\n`,

@@ -1,6 +1,7 @@
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync } from 'node:fs';
+import { closeSync, existsSync, fsyncSync, openSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
+import { makeFolder } from '../../../client/make-folder.ts';
 import type { Night } from '../night.ts';
 import { HistoryError, messageOf, withDatabase } from './database.ts';
 import { nightFile, remove, unfinishedEnding } from './night-files.ts';
@@ -15,7 +16,7 @@ export const writeNight = async (folder: string, night: Night): Promise<string> 
   const path = join(folder, nightFile(night));
   const unfinished = `${path}.${process.pid}${unfinishedEnding}`;
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     if (existsSync(path)) throw new Error('this run has left its night there already');
     await withDatabase((connection) => writeRows(connection, unfinished, rowsOf(night)));
     flush(unfinished);
