@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, truncateSync } from 'node:fs';
+import { readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import type { HealthReport } from '../reports/health/health-report.ts';
@@ -81,19 +81,70 @@ test('acknowledges no finding that does not stand, and shows those that do', asy
   expect(stderr).toContain(report().findings[0]?.fingerprint ?? '-');
 });
 
-test('a damaged night is named, and a history that cannot be written is no well night', async () => {
+test('a damaged night is named', async () => {
   using own = ownFolder();
   const { run, nights } = inFolder(own.path);
   await run('--quiet');
   truncateSync(join(own.path, 'results/history/mock', nights()[0] ?? ''), 100);
 
   const damaged = await run('--quiet');
-  const unwritable = await run('--quiet', '--history', 'results/heartbeat.json');
 
   expect(damaged.code).toBe(0);
-  expect(damaged.stdout).toMatch(/^Damaged .*\.parquet was left out/m);
-  expect(unwritable.code).toBe(2);
-  expect(unwritable.stderr).toMatch(/The history in .*heartbeat\.json.* cannot be read|could not be added/);
+  expect(damaged.stdout).toMatch(/^Damaged .*\.parquet cannot be read and was left out/m);
+});
+
+test('a history that cannot be read keeps no night from being judged, told and seen in the heartbeat', async () => {
+  using own = ownFolder();
+  const { run, report } = inFolder(own.path);
+  writeFileSync(join(own.path, 'file'), '');
+  const options = ['--notify-command', 'cat > told.md', '--notify-on-change', '--fail-on', 'warning'];
+
+  const { code, stdout } = await run('--quiet', '--history', 'file', ...options);
+  const { verdict, exitCode, reasons, findings, read } = report();
+  const told = readFileSync(join(own.path, 'told.md'), 'utf8');
+  const heartbeat = JSON.parse(readFileSync(join(own.path, 'results/heartbeat.json'), 'utf8'));
+
+  expect([code, verdict, exitCode, read.unread]).toEqual([2, 'INCOMPLETE', 2, []]);
+  expect(reasons).toEqual([
+    expect.stringMatching(/The history in .*file\/mock cannot be read: .*Name another folder with --history/),
+  ]);
+  expect(findings.length).toBeGreaterThan(0);
+  expect(stdout).toMatch(/^INCOMPLETE {2}The history in .*This night is not kept\. {2}\(exit 2\)$/m);
+  expect(stdout).toContain('  since   not known: earlier nights could not be read');
+  expect(told).toMatch(
+    /^## INCOMPLETE: could not be judged against earlier nights: no errors, \d+ warnings, /,
+  );
+  expect(told).not.toContain('(new)');
+  expect(heartbeat).toMatchObject({ verdict: 'INCOMPLETE', exitCode: 2 });
+});
+
+test('results that cannot be written keep no news from anybody, and the night is kept', async () => {
+  using own = ownFolder();
+  const { run } = inFolder(own.path);
+  writeFileSync(join(own.path, 'file'), '');
+  const where = ['--results', 'file', '--history', 'history', '--heartbeat', 'beat/heartbeat.json'];
+
+  const { code, stdout, stderr } = await run('--quiet', ...where, '--notify-command', 'cat > told.md');
+
+  expect(code).toBe(2);
+  expect(stdout).toMatch(/^Report {2}not written$/m);
+  expect(stderr).toMatch(/^The reports could not be written; .*--results\. The folder .* cannot be made/m);
+  expect(readFileSync(join(own.path, 'told.md'), 'utf8')).toMatch(/^## PASS/);
+  expect(JSON.parse(readFileSync(join(own.path, 'beat/heartbeat.json'), 'utf8'))).toMatchObject({
+    verdict: 'PASS',
+    exitCode: 2,
+  });
+  expect(readdirSync(join(own.path, 'history/mock'))).toHaveLength(1);
+});
+
+test('a heartbeat that cannot be written is told', async () => {
+  using own = ownFolder();
+  writeFileSync(join(own.path, 'file'), '');
+
+  const { code, stderr } = await inFolder(own.path).run('--quiet', '--heartbeat', 'file/heartbeat.json');
+
+  expect(code).toBe(2);
+  expect(stderr).toMatch(/^The heartbeat could not be written to .*Name another file with --heartbeat\.$/m);
 });
 
 test('an OpenAPI file that cannot be compared is told before a request is sent', async () => {

@@ -171,16 +171,23 @@ const unjudged = [
     title: 'a client without the scope of statuses',
     answer: (url: string) => (url.includes('status') ? 403 : 200),
     says: /403 to listTriggerInvocationStatus: the client of SAIL_CLIENT_ID needs sp:trigger-service-invocation-status:read or/,
+    unread: 'listTriggerInvocationStatus',
   },
-  { title: 'a tenant that answers 503', answer: () => 503, says: /something in between answers 503/ },
+  {
+    title: 'a tenant that answers 503',
+    answer: () => 503,
+    says: /something in between answers 503/,
+    unread: 'listTriggers, listSubscriptions, listTriggerInvocationStatus',
+  },
   {
     title: 'a tenant that answers 500',
     answer: () => 500,
     says: /listTriggers: the page at offset 0 is no list but 500/,
+    unread: 'listTriggers, listSubscriptions, listTriggerInvocationStatus',
   },
 ];
 
-for (const { title, answer, says } of unjudged)
+for (const { title, answer, says, unread } of unjudged)
   test(`${title} could not be judged: 2, and that is told`, async () => {
     await using server = await tenantThat(({ url }, response) => {
       const status = answer(url);
@@ -198,6 +205,8 @@ for (const { title, answer, says } of unjudged)
 
     expect(code).toBe(2);
     expect(stdout).toMatch(says);
+    expect(stdout).toContain(`not read: ${unread}, `);
+    expect(stdout).not.toContain('0 statuses');
     expect(stdout).toMatch(/^INCOMPLETE {2}.*\(exit 2\)$/m);
     expect(reportOf(place)).toMatchObject({ verdict: 'INCOMPLETE', exitCode: 2 });
     expect(read(place, 'told.md')).toContain('INCOMPLETE: could not be judged');
@@ -215,6 +224,37 @@ test('a tenant that is not there could not be judged', async () => {
   expect(code).toBe(2);
   expect(stdout).toMatch(/^INCOMPLETE {2}.*127\.0\.0\.1:9/m);
   expect(reportOf(place).reasons).toHaveLength(1);
+});
+
+test('Ctrl-C ends the reading with 130, and leaves no report, no night and no heartbeat', async () => {
+  let wasAsked = () => {};
+  const asked = new Promise<void>((resolve) => {
+    wasAsked = resolve;
+  });
+  await using server = await tenantThat(() => wasAsked());
+  using place = workplace();
+  const run = startProgram(['health'], { cwd: place.cwd, env: tenantEnv(server.url) });
+  await asked;
+
+  run.signal('SIGINT');
+
+  const { code, stderr } = await run.ended;
+  expect(code).toBe(130);
+  expect(stderr).not.toContain('    at ');
+  expect([...place.files().keys()]).toEqual([]);
+});
+
+test('Ctrl-C while somebody is told ends with 130, and the next night tells it', async () => {
+  using place = workplace();
+  const run = startProgram(['health', '--notify-command', 'echo told >&2; exec sleep 60'], {
+    cwd: place.cwd,
+  });
+  await run.says(/^told$/m);
+
+  run.signal('SIGINT');
+
+  expect((await run.ended).code).toBe(130);
+  expect([...place.files().keys()].filter((name) => /history|heartbeat/.test(name))).toEqual([]);
 });
 
 test('wrong options and settings end with 2 and a sentence', async () => {

@@ -1,15 +1,14 @@
-import { join, relative, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { systemClock } from '../../client/clock.ts';
 import { newRunId } from '../../client/run-mark.ts';
 import { toolVersion } from '../../client/tool-version.ts';
 import type { Settings } from '../../config.ts';
-import { healthHead, renderHealthConsole } from '../../reports/health/console.ts';
+import { healthHead } from '../../reports/health/console.ts';
 import { healthReport } from '../../reports/health/report.ts';
 import { apiFindingsOf, findingsOf, usualThresholds } from '../../reports/health/rules/index.ts';
-import { writeHealth } from '../../reports/health/write.ts';
 import { nightOf, pastOf } from '../../reports/history/past.ts';
-import { makeRunFolder } from '../run-folder.ts';
 import { listenToSignals } from '../signals.ts';
+import { handOver } from './hand-over.ts';
 import type { HealthOptions } from './health-options.ts';
 import { openNights } from './nights.ts';
 import { openTarget } from './open-target.ts';
@@ -17,7 +16,6 @@ import { problemText } from './problem-text.ts';
 import { progressTo } from './progress.ts';
 import { readDescription } from './read-description.ts';
 import { readTenant } from './read-tenant.ts';
-import { tellOthers } from './tell-others.ts';
 
 export type HealthInput = Readonly<{
   settings: Settings;
@@ -28,9 +26,9 @@ export type HealthInput = Readonly<{
   warn: (text: string) => void;
 }>;
 
-/** Reads a tenant, judges it, writes the reports and tells whom it should; gives the exit code. */
+/** Reads a tenant, judges it and hands the report over; gives the exit code. */
 export const health = async (input: HealthInput): Promise<number> => {
-  const { settings, options, cwd, print, warn } = input;
+  const { settings, options, cwd, env, print, warn } = input;
   using signals = listenToSignals();
   const started = new Date();
   const id = newRunId();
@@ -69,15 +67,17 @@ export const health = async (input: HealthInput): Promise<number> => {
     past: pastOf({ ...nights, snapshot, findings, whole, described }),
     problems: whole ? [] : [problemText(problem, version, target.host)],
   });
-  const page = writeHealth(makeRunFolder(options.results, 'health', id, started), report);
-  print(renderHealthConsole(report, { colour: options.color, reportPath: relative(cwd, page) }));
 
-  const untold = await tellOthers(report, input);
-  const night = nightOf({ ...nights, report, snapshot, whole, told: untold === undefined });
-  const faults = [untold, await nights.keep(night)].filter((fault) => fault !== undefined);
-  for (const fault of faults) warn(`${fault}\n`);
-
-  return faults.length === 0 ? report.exitCode : 2;
+  return await handOver(report, {
+    options,
+    cwd,
+    env,
+    print,
+    warn,
+    signal: signals.first,
+    keep: nights.keep,
+    nightOf: (told) => nightOf({ ...nights, report, snapshot, whole, told }),
+  });
 };
 
 const shares = ({ deadlineShare, failingShare }: HealthOptions) => ({ deadlineShare, failingShare });

@@ -49,17 +49,18 @@ export const readTenant = async ({
     invocations: [],
     coverage: { truncated: false, since: started - keptMs.succeeded },
     exchanges,
+    unread: ['listTriggers', 'listSubscriptions', 'listTriggerInvocationStatus'],
   };
   try {
     onProgress('listTriggers');
     const triggers = await readList(reader, 'listTriggers', { sorters: 'id', reduce: triggerFacts });
-    snapshot = { ...snapshot, triggers };
+    snapshot = { ...snapshot, triggers, unread: ['listSubscriptions', 'listTriggerInvocationStatus'] };
     onProgress('listSubscriptions');
     const subscriptions = await readList(reader, 'listSubscriptions', {
       sorters: 'triggerId',
       reduce: subscriptionFacts,
     });
-    snapshot = { ...snapshot, subscriptions };
+    snapshot = { ...snapshot, subscriptions, unread: ['listTriggerInvocationStatus'] };
     onProgress('listTriggerInvocationStatus');
     const statuses = await readList(reader, 'listTriggerInvocationStatus', {
       sorters: '-created',
@@ -67,7 +68,7 @@ export const readTenant = async ({
       grows: true,
     });
 
-    return { snapshot: { ...snapshot, ...withCoverage(statuses, started) } };
+    return { snapshot: { ...snapshot, ...withCoverage(statuses, started), unread: [] } };
   } catch (problem) {
     return { snapshot, problem };
   } finally {

@@ -3,7 +3,7 @@ import { historyLines } from '../history/told.ts';
 import { oneLine } from '../text.ts';
 import { type Severity, severities } from './finding.ts';
 import type { DatedFinding, HealthReport } from './health-report.ts';
-import { apiText, countsText, nextText, readText, sinceText, subjectText } from './told.ts';
+import { apiText, countsText, nextText, nightText, readText, sinceText, subjectText } from './told.ts';
 
 /** What can be said before anything was read. */
 export const healthHead = ({ tool, target }: Pick<HealthReport, 'tool' | 'target'>): string =>
@@ -22,9 +22,14 @@ export const renderHealthConsole = (
 ): string => {
   const standing = report.findings.filter(({ state }) => state !== 'resolved');
   const text = [
-    `${readText(report)}, night ${report.night}`,
+    `${readText(report)}, ${nightText(report)}`,
     '',
-    ...severities.flatMap((severity) => blocks(standing.filter((finding) => finding.severity === severity))),
+    ...severities.flatMap((severity) =>
+      blocks(
+        standing.filter((finding) => finding.severity === severity),
+        report,
+      ),
+    ),
     ...report.findings.filter(({ state }) => state === 'resolved').map(resolvedLine),
     ...historyLines(report).map(([name, text]) => `${name.padEnd(8)}${text}`),
     `API     ${apiText(report)}`,
@@ -39,22 +44,22 @@ export const renderHealthConsole = (
 const toldSingly = 3;
 
 /** Errors one by one, of the others those of one kind together where there are many. */
-const blocks = (findings: readonly DatedFinding[]): readonly string[] =>
+const blocks = (findings: readonly DatedFinding[], report: HealthReport): readonly string[] =>
   [...new Set(findings.map(({ id }) => id))].flatMap((id) => {
     const alike = findings.filter((finding) => finding.id === id);
 
     return alike.length > toldSingly && alike[0]?.severity !== 'error'
       ? together(alike)
-      : alike.flatMap(block);
+      : alike.flatMap((finding) => block(finding, report));
   });
 
 const word = (severity: Severity): string => severity.toUpperCase().padEnd(7);
 
-const block = (finding: DatedFinding): readonly string[] => [
+const block = (finding: DatedFinding, report: HealthReport): readonly string[] => [
   `${word(finding.severity)}  ${finding.id}  ${subjectText(finding.subject)}`,
   `  what    ${oneLine(finding.what, 600)}`,
   `  impact  ${finding.impact}`,
-  `  since   ${sinceText(finding)}`,
+  `  since   ${sinceText(finding, report)}`,
   `  advice  ${oneLine(finding.advice, 600)}`,
 ];
 

@@ -1,3 +1,4 @@
+import type { OperationId } from '../../contracts/operations.ts';
 import type { CalendarDay } from '../history/calendar.ts';
 import type { Drift } from '../history/drift/drift.ts';
 import type { Trend } from '../history/trends/trends-of.ts';
@@ -31,6 +32,11 @@ export type Past = Readonly<{
   calendar: readonly CalendarDay[];
   /** Files of the history that are damaged, and were left out. */
   unreadable: readonly string[];
+  /**
+   * Why no earlier night could be read, and what to do. Then findings are told as new, and whether they are is not known;
+   * `night` is 1.
+   */
+  historyFault?: string;
 }>;
 
 /** What was read, for people to see how far the findings reach. */
@@ -42,6 +48,8 @@ export type ReadSummary = Readonly<{
   invocations: number;
   /** Only the newest 2000 could be fetched. */
   truncated: boolean;
+  /** Lists that could not be read to their end; nothing can be said of how many there are. */
+  unread: readonly OperationId[];
 }>;
 
 /** `health.json`. */

@@ -22,7 +22,7 @@ export const renderHealthJunit = (report: HealthReport): string => {
         element('system-out', {}, [escaped(countsText(report))]),
       ],
     ),
-    ...standing.map((finding) => testcase(finding, failed.includes(finding))),
+    ...standing.map((finding) => testcase(finding, { isFailure: failed.includes(finding), report })),
   ];
   const counts = {
     tests: cases.length,
@@ -40,13 +40,16 @@ export const renderHealthJunit = (report: HealthReport): string => {
   return `<?xml version="1.0" encoding="UTF-8"?>\n${element('testsuites', { name: `${tool.name} health`, ...counts }, [suite])}\n`;
 };
 
-const testcase = (finding: DatedFinding, isFailure: boolean): string => {
+const testcase = (
+  finding: DatedFinding,
+  { isFailure, report }: Readonly<{ isFailure: boolean; report: HealthReport }>,
+): string => {
   const { id, severity, subject, what, impact, advice, fingerprint } = finding;
   const details = escaped(
     [
       `${severity}: ${what}`,
       `impact: ${impact}`,
-      `since: ${sinceText(finding)}`,
+      `since: ${sinceText(finding, report)}`,
       `advice: ${advice}`,
       `fingerprint: ${fingerprint}`,
     ].join('\n'),

@@ -2,12 +2,12 @@ import { historyLines } from '../history/told.ts';
 import { code, more, prefixWithin } from '../render/markdown.ts';
 import { counted } from '../text.ts';
 import type { DatedFinding, HealthReport } from './health-report.ts';
-import { apiText, countsText, nextText, readText, sinceText, subjectText } from './told.ts';
+import { apiText, nextText, nightText, readText, sinceText, subjectText, verdictText } from './told.ts';
 
 /** `health.md`, of at most `bytes` bytes: the verdict and what it stands on always, then as many findings as fit. */
 export const renderHealthMarkdown = (report: HealthReport, bytes: number): string => {
   const head = heading(report);
-  const blocks = report.findings.map(findingBlock);
+  const blocks = report.findings.map((finding) => findingBlock(finding, report));
   const foot = `Next: ${code(nextText(report))}`;
   const shown = prefixWithin(
     blocks,
@@ -19,12 +19,12 @@ export const renderHealthMarkdown = (report: HealthReport, bytes: number): strin
 };
 
 const heading = (report: HealthReport): string => {
-  const { verdict, target, run, reasons, exitCode, night } = report;
+  const { verdict, target, run, reasons, exitCode } = report;
 
   return [
-    `## ${verdict}: ${verdict === 'INCOMPLETE' ? 'could not be judged' : countsText(report)}`,
+    `## ${verdict}: ${verdictText(report)}`,
     ...reasons.map((reason) => `Not judged: ${code(reason)}`),
-    `${target.kind} ${code(target.host)}, API ${target.apiVersions.join(', ')}, night ${night}, ${run.started.slice(0, 16).replace('T', ' ')} UTC, exit code ${exitCode}, run ${run.id}.`,
+    `${target.kind} ${code(target.host)}, API ${target.apiVersions.join(', ')}, ${nightText(report)}, ${run.started.slice(0, 16).replace('T', ' ')} UTC, exit code ${exitCode}, run ${run.id}.`,
     `Read: ${readText(report)}. API: ${apiText(report)}.`,
     ...historyLines(report).map(([name, text]) => `${name}: ${code(text)}`),
     ...(verdict !== 'INCOMPLETE' && report.findings.length === 0
@@ -33,7 +33,7 @@ const heading = (report: HealthReport): string => {
   ].join('\n\n');
 };
 
-const findingBlock = (finding: DatedFinding): string => {
+const findingBlock = (finding: DatedFinding, report: HealthReport): string => {
   const { severity, state, id, subject, what, impact, advice, fingerprint } = finding;
 
   return [
@@ -41,7 +41,7 @@ const findingBlock = (finding: DatedFinding): string => {
     [
       `- what: ${code(what)}`,
       `- impact: ${impact}`,
-      `- since: ${sinceText(finding)}`,
+      `- since: ${sinceText(finding, report)}`,
       ...(state === 'resolved' ? [] : [`- advice: ${code(advice)}`]),
       `- fingerprint: ${fingerprint}`,
     ].join('\n'),

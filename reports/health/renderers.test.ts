@@ -36,6 +36,28 @@ test('the console tells what is wrong, then what earlier nights say, the API, th
   expect(lines.find((line) => line.startsWith('FAIL'))).toMatch(/\(exit 1\)$/);
 });
 
+test('the next step names whom it is about', () => {
+  const text = renderHealthConsole(nightOf(), plain);
+
+  expect(text).toMatch(
+    /^Next {4}"Manager <b>approval<\/b>" on idn:identity-created: Read the log of hooks\.example\.com from /m,
+  );
+});
+
+test('a night that was read in part says which lists were not, and counts none of them', () => {
+  const unread = ['listSubscriptions', 'listTriggerInvocationStatus'] as const;
+  const report = nightOf({
+    snapshot: snapshotOf({ triggers: [triggerOf()], unread }),
+    problems: ['listSubscriptions answers 500'],
+    past: firstNight([], new Date(taken).toISOString()),
+  });
+
+  for (const text of [renderHealthConsole(report, plain), renderHealthMarkdown(report, 60_000)]) {
+    expect(text).toContain('1 trigger, not read: listSubscriptions, listTriggerInvocationStatus, 1 request');
+    expect(text).not.toContain('0 statuses');
+  }
+});
+
 test('many remarks of one kind stand in one line, and errors one by one', () => {
   const of = (severity: 'info' | 'error') =>
     renderHealthConsole(

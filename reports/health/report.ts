@@ -8,7 +8,7 @@ export type HealthInput = Pick<HealthReport, 'tool' | 'run' | 'target' | 'condit
   Readonly<{
     snapshot: Snapshot;
     past: Past;
-    /** Why the tenant could not be judged, or not wholly. */
+    /** Why the tenant could not be read, or not wholly. */
     problems: readonly string[];
   }>;
 
@@ -22,7 +22,8 @@ export const healthReport = ({
   past,
   problems,
 }: HealthInput): HealthReport => {
-  const verdict = verdictOf(past.findings, conditions, problems);
+  const reasons = [...problems, ...(past.historyFault === undefined ? [] : [past.historyFault])];
+  const verdict = verdictOf(past.findings, conditions, reasons);
 
   return {
     schemaVersion: 1,
@@ -31,7 +32,7 @@ export const healthReport = ({
     target,
     verdict,
     exitCode: exitCodes[verdict],
-    reasons: problems,
+    reasons,
     conditions,
     read: {
       triggers: snapshot.triggers.length,
@@ -39,6 +40,7 @@ export const healthReport = ({
       subscriptions: snapshot.subscriptions.length,
       invocations: snapshot.invocations.length,
       truncated: snapshot.coverage.truncated,
+      unread: snapshot.unread,
     },
     api: apiSummary(snapshot.exchanges),
     ...past,
@@ -50,9 +52,9 @@ const exitCodes = { PASS: 0, FAIL: 1, INCOMPLETE: 2 } as const satisfies Record<
 const verdictOf = (
   findings: readonly DatedFinding[],
   conditions: HealthReport['conditions'],
-  problems: readonly string[],
+  reasons: readonly string[],
 ): HealthVerdict => {
-  if (problems.length > 0) return 'INCOMPLETE';
+  if (reasons.length > 0) return 'INCOMPLETE';
 
   return findings.some((finding) => failsNight(finding, conditions)) ? 'FAIL' : 'PASS';
 };

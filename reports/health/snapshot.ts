@@ -21,6 +21,8 @@ export type Snapshot = Readonly<{
   /** How far the list of invocations reaches: successful ones are kept 24 h, failed ones 48 h, 2000 can be fetched. */
   coverage: Coverage;
   exchanges: readonly ExchangeFacts[];
+  /** Lists that could not be read to their end: what is here of them is not all. */
+  unread: readonly OperationId[];
 }>;
 
 export type TriggerFacts = Readonly<{

@@ -14,14 +14,33 @@ export const subjectText = ({ kind, id, name, triggerId }: Subject): string => {
   return oneLine(kind === 'trigger' ? id : name, 100);
 };
 
-export const sinceText = ({ state, since, acknowledged }: DatedFinding): string =>
+export const sinceText = (
+  { state, since, acknowledged }: DatedFinding,
+  { historyFault }: Pick<HealthReport, 'historyFault'>,
+): string =>
   [
-    state === 'new' ? 'tonight (new)' : `${dateText(Date.parse(since))} (${state})`,
+    historyFault !== undefined
+      ? 'not known: earlier nights could not be read'
+      : state === 'new'
+        ? 'tonight (new)'
+        : `${dateText(Date.parse(since))} (${state})`,
     ...(acknowledged === undefined ? [] : [`acknowledged until ${acknowledged}`]),
   ].join(', ');
 
-/** `1 error (new), 12 warnings (2 new), 0 resolved` */
-export const countsText = ({ findings }: Pick<HealthReport, 'findings'>): string => {
+/** What stands behind the verdict: the counts, or that there are none to rely on. */
+export const verdictText = (report: HealthReport): string => {
+  if (report.verdict !== 'INCOMPLETE') return countsText(report);
+
+  return report.read.unread.length > 0
+    ? 'could not be judged'
+    : `could not be judged against earlier nights: ${countsText(report)}`;
+};
+
+/** `1 error (new), 12 warnings (2 new), 0 resolved`; without the news where earlier nights could not be read. */
+export const countsText = ({
+  findings,
+  historyFault,
+}: Pick<HealthReport, 'findings' | 'historyFault'>): string => {
   const standing = findings.filter(({ state }) => state !== 'resolved');
   const counts = severities.flatMap((severity) => {
     const own = standing.filter((finding) => finding.severity === severity);
@@ -29,11 +48,14 @@ export const countsText = ({ findings }: Pick<HealthReport, 'findings'>): string
     const fresh = own.filter(({ state }) => state === 'new').length;
 
     return [
-      `${own.length === 0 ? 'no errors' : counted(own.length, nouns[severity])}${newText(own.length, fresh)}`,
+      `${own.length === 0 ? 'no errors' : counted(own.length, nouns[severity])}${historyFault === undefined ? newText(own.length, fresh) : ''}`,
     ];
   });
 
-  return [...counts, `${findings.length - standing.length} resolved`].join(', ');
+  return [
+    ...counts,
+    ...(historyFault === undefined ? [`${findings.length - standing.length} resolved`] : []),
+  ].join(', ');
 };
 
 const nouns: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'remark' };
@@ -45,10 +67,25 @@ const newText = (all: number, fresh: number): string => {
   return fresh === all ? ' (new)' : ` (${fresh} new)`;
 };
 
-export const readText = ({ read, api }: Pick<HealthReport, 'read' | 'api'>): string =>
-  `${counted(read.triggers, 'trigger')}${undocumentedText(read.undocumentedTriggers)}, ${counted(read.subscriptions, 'subscription')}, ${read.invocations} status${read.invocations === 1 ? '' : 'es'} (${
-    read.truncated ? 'cut off at 2000: older ones are missing' : 'all: below the cap of 2000'
-  }), ${counted(api.requests, 'request')}`;
+/** What was read, and which lists could not be read to their end. */
+export const readText = ({ read, api }: Pick<HealthReport, 'read' | 'api'>): string => {
+  const parts = {
+    listTriggers: `${counted(read.triggers, 'trigger')}${undocumentedText(read.undocumentedTriggers)}`,
+    listSubscriptions: counted(read.subscriptions, 'subscription'),
+    listTriggerInvocationStatus: `${read.invocations} status${read.invocations === 1 ? '' : 'es'} (${
+      read.truncated ? 'cut off at 2000: older ones are missing' : 'all: below the cap of 2000'
+    })`,
+  } as const;
+  const lists = ['listTriggers', 'listSubscriptions', 'listTriggerInvocationStatus'] as const;
+  const unread = lists.filter((list) => read.unread.includes(list));
+  const told = lists.filter((list) => !unread.includes(list)).map((list) => parts[list]);
+
+  return [
+    ...told,
+    ...(unread.length === 0 ? [] : [`not read: ${unread.join(', ')}`]),
+    counted(api.requests, 'request'),
+  ].join(', ');
+};
 
 /** ` (not documented: idn:machine-identity-created)` */
 const undocumentedText = (ids: readonly string[]): string => {
@@ -58,6 +95,10 @@ const undocumentedText = (ids: readonly string[]): string => {
 
   return ` (not documented: ${shown.join(', ')}${rest > 0 ? ` and ${rest} more` : ''})`;
 };
+
+/** `night 41` */
+export const nightText = ({ night, historyFault }: Pick<HealthReport, 'night' | 'historyFault'>): string =>
+  historyFault === undefined ? `night ${night}` : 'earlier nights not read';
 
 /** `p95 210 ms of 24 answers, no 429, no 5xx` */
 export const apiText = ({ api }: Pick<HealthReport, 'api'>): string => {
@@ -71,14 +112,16 @@ export const apiText = ({ api }: Pick<HealthReport, 'api'>): string => {
 };
 
 /** One thing to do next. */
-export const nextText = ({ verdict, findings, target }: HealthReport): string => {
-  if (verdict === 'INCOMPLETE')
+export const nextText = ({ read, findings, target, historyFault }: HealthReport): string => {
+  if (read.unread.length > 0)
     return 'npx isc-triggers doctor says whether settings, token and tenant are right';
   const [first] = findings.filter(
     ({ state, severity, acknowledged }) =>
       state !== 'resolved' && severity !== 'info' && acknowledged === undefined,
   );
-  if (first) return first.advice;
+  if (first) return `${subjectText(first.subject)}: ${first.advice}`;
+  if (historyFault !== undefined)
+    return 'let health read its earlier nights again, as said above; it tells what is new from them';
 
   return target.kind === 'mock'
     ? 'your own tenant: put it into .env (see .env.example), then: npx isc-triggers health'

@@ -24,6 +24,8 @@ export type PastInput = Readonly<{
   acknowledged: ReadonlyMap<string, string>;
   /** How the vendor's description differs from the contract, where one was given. */
   described?: readonly Drift[];
+  /** Why no earlier night could be read, and what to do. */
+  historyFault?: string | undefined;
 }>;
 
 /** Days back that a night looks: a month, and what a missed night or two leave open. */
@@ -37,6 +39,7 @@ export const pastOf = ({
   history,
   acknowledged,
   described = [],
+  historyFault,
 }: PastInput): Past => {
   const { taken } = snapshot;
   const items = whole ? itemsOf(snapshot, history.items) : [];
@@ -72,6 +75,7 @@ export const pastOf = ({
     ],
     calendar: calendarOf(taken, history.nights, history.findings),
     unreadable: history.unreadable,
+    ...(historyFault !== undefined && { historyFault }),
   };
 };
 

@@ -10,7 +10,9 @@ export const historyLines = (
   ...(report.verdict === 'INCOMPLETE'
     ? []
     : [['Drift', driftText(report)] as const, ['Trends', trendText(report)] as const]),
-  ...report.unreadable.map((file) => ['Damaged', `${file} was left out; remove it`] as const),
+  ...report.unreadable.map(
+    (file) => ['Damaged', `${file} cannot be read and was left out: give read access, or remove it`] as const,
+  ),
 ];
 
 const toldSingly = 3;

@@ -22,6 +22,7 @@ export const snapshotOf = (parts: Partial<Snapshot> = {}): Snapshot => ({
   invocations: [],
   coverage: { truncated: false, since: taken - 24 * hour },
   exchanges: [exchangeOf()],
+  unread: [],
   ...parts,
 });
 

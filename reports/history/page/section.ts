@@ -11,7 +11,7 @@ import { trendCharts } from './trend-charts.ts';
 
 type Told = Pick<
   HealthReport,
-  'night' | 'verdict' | 'findings' | 'trends' | 'drift' | 'calendar' | 'unreadable'
+  'night' | 'verdict' | 'findings' | 'trends' | 'drift' | 'calendar' | 'unreadable' | 'historyFault'
 >;
 
 /** As many series are drawn, those that changed before the others; all are in health.json. */
@@ -23,13 +23,17 @@ export const historySection = (report: Told): Html => html`${calendar(report)}
 ${driftTable(report.drift)}
 ${trends(report)}`;
 
-const calendar = (report: Told): Html =>
-  report.night === 1
+const calendar = (report: Told): Html => {
+  if (report.historyFault !== undefined)
+    return html`<section id="history"><h2>Nights</h2><p>Earlier nights could not be read: what is new, since when, and what changed is not known.</p></section>`;
+
+  return report.night === 1
     ? html`<section id="history"><h2>Nights</h2><p>This is the first night: there is nothing to compare with yet. Trends need seven nights.</p></section>`
     : html`<section id="history"><h2>Nights</h2>
 <ol class="calendar">${withTonight(report.calendar, report).map(dayOf)}</ol>
 <p class="muted">Night ${report.night}. Each day: what its last run said, and how many errors and warnings stood.</p>
-${report.unreadable.map((file) => html`<p><b>Left out</b> ${file} is damaged.</p>`)}</section>`;
+${report.unreadable.map((file) => html`<p><b>Left out</b> ${file} cannot be read.</p>`)}</section>`;
+};
 
 const dayOf = ({ day, verdict, errors, warnings }: CalendarDay): Html => {
   const said =
