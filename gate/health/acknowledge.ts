@@ -55,7 +55,7 @@ const standingIn = async (history: string, now: Date): Promise<readonly Found[]>
     : [];
   const found = await Promise.all(
     tenants.map(async ({ name }) => {
-      const past = await readHistory(join(history, name), { before: now.getTime(), measureDays: 0 });
+      const past = await readHistory(join(history, name), { before: now.getTime(), days: 0 });
       return [...standing(past).values()].map((finding) => ({ tenant: name, finding }));
     }),
   );

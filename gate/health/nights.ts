@@ -56,7 +56,7 @@ export const openNights = async ({ folder, host, now, keepDays }: Where): Promis
 
 const read = async (own: string, now: Date): Promise<Pick<Nights, 'history' | 'historyFault'>> => {
   try {
-    const history = await readHistory(own, { before: now.getTime(), measureDays: daysBack });
+    const history = await readHistory(own, { before: now.getTime(), days: daysBack });
     return { history, historyFault: undefined };
   } catch (error) {
     const why =

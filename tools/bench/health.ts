@@ -1,14 +1,15 @@
+import { daysBack } from '../../reports/history/past.ts';
 import { readHistory } from '../../reports/history/store/read-history.ts';
 import { falseAlarms, foundChanges, noises } from '../../reports/history/testing/claims.ts';
-import { nightAt } from '../../reports/history/testing/samples.ts';
-import { writeYear } from '../../reports/history/testing/year.ts';
+import { writeNights } from '../../reports/history/testing/year.ts';
 import { ownFolder } from '../../reports/own-folder.ts';
+import { fullNight } from './health-night.ts';
 
 const series = 20;
 const nights = 200;
 const seeds = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10];
 const trials = 400;
-const subscriptions = 40;
+const subscriptions = 900;
 
 /** What is claimed of health's history and trends, measured on simulated nights. Gives 1 where a claim fails. */
 export const benchHealth = async (): Promise<number> => {
@@ -22,7 +23,9 @@ export const benchHealth = async (): Promise<number> => {
       share >= 0.95,
     );
   });
-  const { seconds, measures } = await yearRead();
+  const { seconds, series: read } = await yearRead();
+  const nightsOfFull = [];
+  for (const earlier of [0, 35, 365]) nightsOfFull.push(await fullNight(earlier));
   const lines = [
     line(
       `alarms in ${nights} nights of ${series} series of noise, ${seeds.length} seeds: ${alarms.join(', ')}`,
@@ -30,8 +33,14 @@ export const benchHealth = async (): Promise<number> => {
     ),
     ...found,
     line(
-      `a year of nights, ${subscriptions} subscriptions, ${measures} measures, read in ${seconds.toFixed(2)} s`,
+      `a year of nights, ${subscriptions} subscriptions, ${read} series, read in ${seconds.toFixed(2)} s`,
       seconds < 2,
+    ),
+    ...nightsOfFull.map(({ nights: earlier, seconds: took, peak, code }) =>
+      line(
+        `900 subscriptions, 2000 statuses, ${earlier} earlier nights: ${took.toFixed(1)} s, ${peak.toFixed(0)} MiB, exit ${code}`,
+        took < 60 && peak < 230,
+      ),
     ),
   ];
   process.stdout.write(`${lines.map(({ text }) => text).join('\n')}\n\n${table()}`);
@@ -55,19 +64,14 @@ const table = (): string =>
     '',
   ].join('\n');
 
-const yearRead = async (): Promise<Readonly<{ seconds: number; measures: number }>> => {
+/** As the command reads them: all nights, and the measures of the last weeks. */
+const yearRead = async (): Promise<Readonly<{ seconds: number; series: number }>> => {
   using own = ownFolder();
-  await writeYear(own.path, subscriptions);
+  await writeNights(own.path, { subscriptions, nights: 365 });
   const began = performance.now();
-  const { series: read } = await readHistory(own.path, {
-    before: Date.parse(nightAt(365)),
-    measureDays: 366,
-  });
+  const { series: read } = await readHistory(own.path, { before: Date.now(), days: daysBack });
 
-  return {
-    seconds: (performance.now() - began) / 1000,
-    measures: read.reduce((sum, { points }) => sum + points.length, 0),
-  };
+  return { seconds: (performance.now() - began) / 1000, series: read.length };
 };
 
 const line = (text: string, holds: boolean) => ({ text: `${holds ? 'holds ' : 'FAILS '} ${text}`, holds });

@@ -17,6 +17,8 @@ export type BusyTenant = AsyncDisposable &
     subscribe: (parts?: Partial<SubscriptionRecord>) => SubscriptionRecord;
     /** Plants an invocation of a subscription, an hour ago and well ended unless told otherwise. */
     invoke: (subscription: SubscriptionRecord, parts?: Partial<InvocationRecord>) => void;
+    /** Makes each answer come so many ms later than it did, as the reading sees it. */
+    slowDown: (ms: number) => void;
     read: () => Promise<Reading>;
     findings: () => Promise<readonly Finding[]>;
   }>;
@@ -27,6 +29,7 @@ export const busyTenant = async (options: Partial<MockOptions> = {}): Promise<Bu
   const random = seededRandom('health');
   const mock = await startMock({ clock, random, state: 'busy', ...options });
   const { store } = mock.tenant;
+  let later = 0;
   const read = () =>
     readTenant({
       open: (onExchange) =>
@@ -34,7 +37,8 @@ export const busyTenant = async (options: Partial<MockOptions> = {}): Promise<Bu
           credentials: { full: mock.clients.readonly },
           clock: { now: clock.now, sleep: clock.advance },
           readOnly: true,
-          onExchange,
+          onExchange: (exchange) =>
+            onExchange(Object.create(exchange, { milliseconds: { value: exchange.milliseconds + later } })),
         }),
       clock: { now: clock.now, sleep: clock.advance },
       host: 'mock',
@@ -81,6 +85,9 @@ export const busyTenant = async (options: Partial<MockOptions> = {}): Promise<Bu
         localizedError: null,
         ...parts,
       });
+    },
+    slowDown: (ms) => {
+      later = ms;
     },
     read,
     findings: async () => findingsOf((await read()).snapshot, usualThresholds),

@@ -36,7 +36,7 @@ const newFile = async (folder: string): Promise<void> => {
   watcher.close();
 };
 
-const range = { before: Date.parse(nightAt(10_000)), measureDays: 10_000 };
+const range = { before: Date.parse(nightAt(10_000)), days: 10_000 };
 
 test('runs that are killed while they write lose no earlier night, and leave nothing that is in the way', async () => {
   using own = ownFolder();

@@ -45,8 +45,11 @@ export const findingIn = (row: ReadRow): readonly (KeptFinding & At)[] => {
       ];
 };
 
-/** A row of a series has a list in each of `takens`, `measured` and `samples`. */
-export const seriesIn = (row: ReadRow): readonly Series[] => {
+/**
+ * A row of a series has a list in each of `takens` (ms since 1970), `measured` and `samples`. `nights` has the text of
+ * each time, so that a hundred thousand points share a few dozen.
+ */
+export const seriesIn = (row: ReadRow, nights: ReadonlyMap<number, string>): readonly Series[] => {
   const name = text(row.name);
   const subject = subjectIn(row);
   const [takens, values, samples] = [row.takens, row.measured, row.samples].map(list);
@@ -59,7 +62,7 @@ export const seriesIn = (row: ReadRow): readonly Series[] => {
           subject,
           points: (takens ?? [])
             .map((taken, place) => ({
-              taken: text(taken),
+              taken: nights.get(Number(taken)) ?? '',
               value: Number(values?.[place]),
               samples: Number(samples?.[place]),
             }))

@@ -2,26 +2,44 @@ import { seededRandom } from '../../capacity/statistics/random.ts';
 import type { Subject } from '../../health/finding.ts';
 import type { Night } from '../night.ts';
 import { writeNight } from '../store/write-night.ts';
-import { keptOf, measureOf, nightAt, nightOf } from './samples.ts';
+import { keptOf, measureOf, nightOf } from './samples.ts';
 
-/** Writes a seeded year of nights of a tenant with so many subscriptions, as runs would have left it. */
-export const writeYear = async (folder: string, subscriptions: number): Promise<void> => {
+type Nights = Readonly<{
+  /** `s0` and the next of them, three measures a night each. */
+  subscriptions: number;
+  nights: number;
+  /** ISO 8601 UTC, of the last night. */
+  last?: string;
+}>;
+
+/** Writes seeded nights of a tenant, as runs would have left them. */
+export const writeNights = async (
+  folder: string,
+  { subscriptions, nights, last = new Date().toISOString() }: Nights,
+): Promise<void> => {
   const random = seededRandom(11);
   const subjects = Array.from(
     { length: subscriptions },
     (_, place): Subject => ({
       kind: 'subscription',
-      id: `subscription-${place}`,
+      id: `s${place}`,
       name: `Subscription ${place}`,
       triggerId: `idn:trigger-${place % 20}`,
     }),
   );
-  for (let day = 0; day < 365; day += 1) await writeNight(folder, nightWith(day, subjects, random));
+  for (let before = nights; before > 0; before -= 1) {
+    const taken = new Date(Date.parse(last) - before * 86_400_000).toISOString();
+    await writeNight(folder, nightWith(taken, { subjects, random }));
+  }
 };
 
-const nightWith = (day: number, subjects: readonly Subject[], random: () => number): Night =>
-  nightOf(day, {
-    findings: subjects.slice(0, 10).map((subject) => keptOf(nightAt(Math.max(0, day - 5)), { subject })),
+const nightWith = (
+  taken: string,
+  { subjects, random }: Readonly<{ subjects: readonly Subject[]; random: () => number }>,
+): Night =>
+  nightOf(0, {
+    taken,
+    findings: subjects.slice(0, 10).map((subject) => keptOf(taken, { subject })),
     measures: subjects.flatMap((subject) => [
       measureOf({ subject, value: random() / 50 }),
       measureOf({ subject, name: 'invocations.median-time', value: 200 + 50 * random() }),

@@ -3,6 +3,7 @@ import { daysBetween, type Point } from './point.ts';
 import { monthReference, type Reference, weekReference } from './reference.ts';
 import { median } from './robust.ts';
 import { type Scale, scaleOf } from './scale.ts';
+import { monthBefore } from './tail.ts';
 import { type Unit, units } from './units.ts';
 
 /** A level that two nights in a row have left by more than noise explains. */
@@ -21,6 +22,8 @@ export type ChangeOptions = Readonly<{
   unit: Unit;
   /** How many series are tested in a night. */
   series: number;
+  /** How many deviations of its own a night must be off, as the tails of all series show it (`tailOf`). */
+  tail?: number;
   /** Since when this series is known to be more than before. */
   known?: string | undefined;
 }>;
@@ -34,12 +37,15 @@ const mostApart = 4;
  * before it: it lasts until two nights in a row lie nearer to those than to what came after, and is what is usual once
  * the month holds too few of them.
  */
-export const changeOf = (points: readonly Point[], { unit, series, known }: ChangeOptions): Change | null => {
+export const changeOf = (
+  points: readonly Point[],
+  { unit, series, tail = 0, known }: ChangeOptions,
+): Change | null => {
   const [last, tonight] = points.slice(-2);
   if (!last || !tonight || daysBetween(last.taken, tonight.taken) > mostApart) return null;
   const recent = [last, tonight];
   const since = known ?? last.taken;
-  const month = points.filter(({ taken }) => taken < since && daysBetween(taken, tonight.taken) <= 30);
+  const month = monthBefore(points, known);
   const week = month.filter(({ taken }) => daysBetween(taken, since) <= 7.5);
   const scale = scaleOf(unit, month);
   const usual = monthReference(scale, month);
@@ -59,7 +65,7 @@ export const changeOf = (points: readonly Point[], { unit, series, known }: Chan
   for (const { against, nights, reference } of references) {
     const [from, level] = [levelOf(nights), levelOf(recent)];
     if (reference === null || !units[unit].matters(from, level)) continue;
-    const to = beyond(reference, { scale, recent, series });
+    const to = beyond(reference, { scale, recent, series, tail });
     if (to !== null) return { to, since, from, level, against };
   }
 

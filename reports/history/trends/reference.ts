@@ -9,6 +9,8 @@ export type Reference = Readonly<{
   centreVariance: number;
   /** Variance between nights, without what comes from the number of samples. */
   nightVariance: number;
+  /** The same, of the nights by themselves: how much longer their upward tail is, is not in it. */
+  ownVariance: number;
   freedom: number;
   /** Only one night in twenty was above it. */
   high: number;
@@ -36,9 +38,12 @@ export const monthReference = (scale: Scale, month: readonly Point[]): Reference
         deviation: robustDeviation(month.map(scale.scaled)),
       });
 
+/** A month whose nights scatter so much more than neighbours differ has more than one level. */
+const severalLevels = 1.5;
+
 /**
- * What the nights of a week usually are. They are too few to show how far nights scatter: that is taken from how far
- * neighbours of the whole month differ, which a new level within the month makes no larger.
+ * What the nights of a week usually are. They are too few to show how far nights scatter: that is taken from the whole
+ * month; where it has more than one level, from how far its neighbours differ, which a new level makes no larger.
  */
 export const weekReference = (
   scale: Scale,
@@ -49,7 +54,10 @@ export const weekReference = (
   const values = month.map(scale.scaled);
   const steps = values.slice(1).map((value, place) => value - (values[place] ?? value));
 
-  return reference(scale, { nights: week, scatter: month, deviation: robustDeviation(steps) / Math.SQRT2 });
+  const [ofSteps, ofAll] = [robustDeviation(steps) / Math.SQRT2, robustDeviation(values)];
+  const deviation = ofAll > severalLevels * ofSteps ? ofSteps : Math.max(ofSteps, ofAll);
+
+  return reference(scale, { nights: week, scatter: month, deviation });
 };
 
 /** Latencies have a long tail upwards, and weekends a level of their own: the worse side counts. */
@@ -69,12 +77,14 @@ const reference = (
     leastDeviation ** 2,
     Math.max(deviation, upwardDeviation(values)) ** 2 - sampling,
   );
+  const ownVariance = Math.max(leastDeviation ** 2, deviation ** 2 - sampling);
   const beyond = Math.floor(wild * values.length);
 
   return {
     centre,
     centreVariance: (nightVariance + sampling) / values.length,
     nightVariance,
+    ownVariance,
     freedom: efficiency * (scatter.length - 1),
     high: values.at(-1 - beyond) ?? centre,
     low: values.at(beyond) ?? centre,

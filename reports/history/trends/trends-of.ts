@@ -5,6 +5,7 @@ import { type Change, changeOf } from './change.ts';
 import { type MeasureName, measures } from './measures.ts';
 import { daysBetween, type Point } from './point.ts';
 import { median } from './robust.ts';
+import { tailsOf } from './tail.ts';
 
 /** One series beside what it was in the week and the month before. */
 export type Trend = Readonly<{
@@ -42,12 +43,16 @@ export const trendsOf = (
     const { unit, title } = measures[measure.name];
     const before = earlier.get(keyOf(measure.name, measure.subject)) ?? [];
 
-    return unit === 'count' || before.length === 0 ? [] : [{ ...measure, unit, title, before }];
+    const points = [...before, { taken, value: measure.value, samples: measure.samples }];
+
+    return unit === 'count' || before.length === 0
+      ? []
+      : [{ ...measure, unit, title, before, points, known: known(measure.name, measure.subject) }];
   });
+  const tails = tailsOf(tested);
 
   return tested
-    .map(({ name, unit, title, subject, value, samples, before }): Trend => {
-      const points = [...before, { taken, value, samples }];
+    .map(({ name, unit, title, subject, value, samples, before, points, known }): Trend => {
       const month = before.filter((point) => daysBetween(point.taken, taken) <= 30.5);
       const week = month.filter((point) => daysBetween(point.taken, taken) <= 7.5);
 
@@ -60,7 +65,7 @@ export const trendsOf = (
         samples,
         week: usual(week),
         month: usual(month),
-        change: changeOf(points, { unit, series: tested.length, known: known(name, subject) }),
+        change: changeOf(points, { unit, series: tested.length, tail: tails[unit], known }),
         nights: [...month, { taken, value, samples }],
       };
     })
