@@ -1,19 +1,10 @@
 import { expect, test } from '@playwright/test';
-import { mutants } from '../../mock/faults/index.ts';
-import type { SubscriptionRecord } from '../../mock/records.ts';
 import type { Finding } from '../../reports/health/finding.ts';
 import { type BusyTenant, busyTenant } from './testing/busy-tenant.ts';
+import { type Planted, plantedElsewhere } from './testing/planted-elsewhere.ts';
 
 const hour = 3_600_000;
 const minute = 60_000;
-
-type Planted = Readonly<{
-  title: string;
-  plant: (tenant: BusyTenant) => SubscriptionRecord | Readonly<{ id: string }>;
-  /** Id and severity of the one finding that it gives. */
-  finding: readonly [id: string, severity: 'error' | 'warning' | 'info'];
-  what: RegExp;
-}>;
 
 const refused = { locale: 'en-US', message: 'The subscriber answered 401.' };
 const http = (url: string, mode: 'SYNC' | 'ASYNC' = 'SYNC') => ({
@@ -174,79 +165,6 @@ const planted: readonly Planted[] = [
     finding: ['trigger.limit', 'info'],
     what: /only place/,
   },
-  {
-    title: 'a subscription of a deprecated trigger',
-    plant: (tenant) => {
-      const { triggers } = tenant.mock.tenant.store;
-      const id = 'idn:identity-deleted';
-      for (const trigger of triggers.list())
-        if (trigger.id === 'idn:identity-created') triggers.put({ ...trigger, id });
-      tenant.subscribe({ triggerId: id });
-
-      return { id };
-    },
-    finding: ['trigger.deprecated', 'warning'],
-    what: /^It is deprecated, and 1 subscription listens to it\.$/,
-  },
-  {
-    title: 'a SYNC subscriber that needs nearly all of its 10 s',
-    plant: (tenant) => {
-      const triggerId = 'idn:access-request-dynamic-approver';
-      const { subscriptions } = tenant.mock.tenant.store;
-      const taken = subscriptions.list().find((each) => each.triggerId === triggerId);
-      const subscription = {
-        ...(taken ?? tenant.subscribe({ triggerId })),
-        ...http('https://a.example.com/'),
-      };
-      subscriptions.put(subscription);
-      for (let n = 1; n <= 30; n += 1)
-        tenant.invoke(subscription, {
-          created: tenant.clock.now() - n * minute,
-          completed: tenant.clock.now() - n * minute + 9000,
-        });
-
-      return subscription;
-    },
-    finding: ['invocations.near-deadline', 'warning'],
-    what: /^p95 of \d+ invocations took 9\.0 s, 90 % of the 10 s for an answer/,
-  },
-  {
-    title: 'an answer of 500',
-    plant: (tenant) => {
-      tenant.mock.tenant.faults.raise('listSubscriptions', { status: 500 });
-      return { id: 'api' };
-    },
-    finding: ['api.availability', 'warning'],
-    what: /^1 of \d+ requests failed \(\d+ %\): 1 x 500\.$/,
-  },
-  {
-    title: 'an answer of 429',
-    plant: (tenant) => {
-      tenant.mock.tenant.faults.raise('listTriggers', { status: 429 });
-      return { id: 'api' };
-    },
-    finding: ['api.throttling', 'warning'],
-    what: /^1 of \d+ requests were answered 429 \(\d+ %\)/,
-  },
-  {
-    title: 'an API that takes four seconds to answer',
-    plant: (tenant) => {
-      tenant.slowDown(4000);
-      return { id: 'api' };
-    },
-    finding: ['api.latency', 'warning'],
-    what: /^The median of \d+ answers is 4\.0 s\.$/,
-  },
-  {
-    title: 'a promise of the API that is broken',
-    plant: ({ mock }) => {
-      for (const { id, apply } of mutants)
-        if (id === 'trigger-without-name') apply(mock.tenant);
-      return { id: 'listTriggers' };
-    },
-    finding: ['api.contract', 'error'],
-    what: /^\S+ \(must\): expected .*, seen .*name/,
-  },
 ];
 
 const keyOf = ({ id, severity, subject }: Finding): string => `${id} ${severity} ${subject.id}`;
@@ -260,7 +178,7 @@ test('a healthy busy tenant has nothing of severity error, and the same findings
   expect(findings).toEqual(await tenant.findings());
 });
 
-for (const { title, plant, finding, what } of planted)
+for (const { title, plant, finding, what } of [...planted, ...plantedElsewhere])
   test(`${title}: its finding appears, and no other`, async () => {
     await using tenant = await busyTenant();
     const before = (await tenant.findings()).map(keyOf);

@@ -1,9 +1,20 @@
 import { painted } from '../conformance/paint.ts';
 import { historyLines } from '../history/told.ts';
 import { oneLine } from '../text.ts';
-import { type Severity, severities } from './finding.ts';
+import type { Severity } from './finding.ts';
 import type { DatedFinding, HealthReport } from './health-report.ts';
-import { apiText, countsText, nextText, nightText, readText, sinceText, subjectText } from './told.ts';
+import {
+  apiText,
+  countsText,
+  nextText,
+  nightText,
+  readText,
+  sinceText,
+  subjectText,
+  type Told,
+  togetherText,
+  toldTogether,
+} from './told.ts';
 
 /** What can be said before anything was read. */
 export const healthHead = ({ tool, target }: Pick<HealthReport, 'tool' | 'target'>): string =>
@@ -24,11 +35,8 @@ export const renderHealthConsole = (
   const text = [
     `${readText(report)}, ${nightText(report)}`,
     '',
-    ...severities.flatMap((severity) =>
-      blocks(
-        standing.filter((finding) => finding.severity === severity),
-        report,
-      ),
+    ...toldTogether(standing).flatMap((alike) =>
+      alike.length === 1 ? block(alike[0], report) : together(alike, report),
     ),
     ...report.findings.filter(({ state }) => state === 'resolved').map(resolvedLine),
     ...historyLines(report).map(([name, text]) => `${name.padEnd(8)}${text}`),
@@ -40,19 +48,6 @@ export const renderHealthConsole = (
   return colour ? painted(text) : text;
 };
 
-/** Of one kind, so many are told one by one. */
-const toldSingly = 3;
-
-/** Errors one by one, of the others those of one kind together where there are many. */
-const blocks = (findings: readonly DatedFinding[], report: HealthReport): readonly string[] =>
-  [...new Set(findings.map(({ id }) => id))].flatMap((id) => {
-    const alike = findings.filter((finding) => finding.id === id);
-
-    return alike.length > toldSingly && alike[0]?.severity !== 'error'
-      ? together(alike)
-      : alike.flatMap((finding) => block(finding, report));
-  });
-
 const word = (severity: Severity): string => severity.toUpperCase().padEnd(7);
 
 const block = (finding: DatedFinding, report: HealthReport): readonly string[] => [
@@ -63,16 +58,10 @@ const block = (finding: DatedFinding, report: HealthReport): readonly string[] =
   `  advice  ${oneLine(finding.advice, 600)}`,
 ];
 
-const together = (alike: readonly DatedFinding[]): readonly string[] => {
-  const [first] = alike;
-  const shown = alike.slice(0, toldSingly).map(({ subject }) => `"${oneLine(subject.name, 60)}"`);
+const together = (alike: Told, report: HealthReport): readonly string[] => {
+  const [{ severity, id, impact }] = alike;
 
-  return first === undefined
-    ? []
-    : [
-        `${word(first.severity)}  ${first.id}  ${alike.length} times: ${shown.join(', ')} and ${alike.length - shown.length} more, see the report`,
-        `  impact  ${first.impact}`,
-      ];
+  return [`${word(severity)}  ${id}  ${togetherText(alike, report)}`, `  impact  ${impact}`];
 };
 
 const resolvedLine = ({ id, subject, since }: DatedFinding): string =>

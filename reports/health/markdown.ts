@@ -2,18 +2,32 @@ import { historyLines } from '../history/told.ts';
 import { code, more, prefixWithin } from '../render/markdown.ts';
 import { counted } from '../text.ts';
 import type { DatedFinding, HealthReport } from './health-report.ts';
-import { apiText, nextText, nightText, readText, sinceText, subjectText, verdictText } from './told.ts';
+import {
+  apiText,
+  nextText,
+  nightText,
+  readText,
+  sinceText,
+  subjectText,
+  type Told,
+  togetherText,
+  toldTogether,
+  verdictText,
+} from './told.ts';
 
 /** `health.md`, of at most `bytes` bytes: the verdict and what it stands on always, then as many findings as fit. */
 export const renderHealthMarkdown = (report: HealthReport, bytes: number): string => {
   const head = heading(report);
-  const blocks = report.findings.map((finding) => findingBlock(finding, report));
+  const told = toldTogether(report.findings);
+  const blocks = told.map((alike) =>
+    alike.length === 1 ? findingBlock(alike[0], report) : togetherBlock(alike, report),
+  );
   const foot = `Next: ${code(nextText(report))}`;
   const shown = prefixWithin(
     blocks,
-    bytes - Buffer.byteLength(`${head}\n\n${foot}\n\n${more(blocks.length)}\n`),
+    bytes - Buffer.byteLength(`${head}\n\n${foot}\n\n${more(report.findings.length)}\n`),
   );
-  const rest = blocks.length - shown.length;
+  const rest = told.slice(shown.length).flat().length;
 
   return `${[head, ...shown, ...(rest > 0 ? [more(rest)] : []), foot].join('\n\n')}\n`;
 };
@@ -30,6 +44,20 @@ const heading = (report: HealthReport): string => {
     ...(verdict !== 'INCOMPLETE' && report.findings.length === 0
       ? [`Nothing was found in ${counted(report.read.subscriptions, 'subscription')}.`]
       : []),
+  ].join('\n\n');
+};
+
+const togetherBlock = (alike: Told, report: HealthReport): string => {
+  const [{ severity, state, id, what, impact, advice }] = alike;
+
+  return [
+    `### ${state === 'resolved' ? 'RESOLVED' : severity.toUpperCase()} ${id}`,
+    [
+      `- whom: ${code(togetherText(alike, report))}`,
+      `- what, of the first: ${code(what)}`,
+      `- impact: ${impact}`,
+      ...(state === 'resolved' ? [] : [`- advice: ${code(advice)}`]),
+    ].join('\n'),
   ].join('\n\n');
 };
 

@@ -70,20 +70,37 @@ test('many remarks of one kind stand in one line, and errors one by one', () => 
       plain,
     );
 
-  expect(of('info')).toContain('5 times: "watch 1", "watch 2", "watch 3" and 2 more, see the report');
+  expect(of('info')).toContain('5 times, new: "watch 1", "watch 2", "watch 3" and 2 more, see the report');
   expect(of('error').match(/^ERROR/gm)).toHaveLength(5);
 });
 
 test('Markdown stays below its limit and says how many it left out', () => {
-  const many = Array.from({ length: 500 }, (_, n) => finding(n, { what: 'é'.repeat(300) }));
+  const many = Array.from({ length: 500 }, (_, n) =>
+    finding(n, { severity: 'error', what: 'é'.repeat(300) }),
+  );
   const text = renderHealthMarkdown(
     nightOf({ past: firstNight(many, new Date(taken).toISOString()) }),
     20_000,
   );
 
   expect(Buffer.byteLength(text)).toBeLessThanOrEqual(20_000);
-  expect(text).toMatch(/^## PASS: no errors, 500 remarks \(new\), 0 resolved/);
+  expect(text).toMatch(/^## FAIL: 500 errors \(new\), 0 resolved/);
   expect(text).toMatch(/\d+ more, see report/);
+});
+
+test('a mail tells what is new of a kind one by one, and what has long been known of it together', () => {
+  const many = Array.from({ length: 100 }, (_, n) =>
+    dated({ ...finding(n, { severity: 'warning' }), fingerprint: `${n}`, state: n === 7 ? 'new' : 'known' }),
+  );
+  const past = { ...firstNight([], new Date(taken).toISOString()), night: 2, findings: many };
+  const text = renderHealthMarkdown(nightOf({ past }), 60_000);
+
+  expect(text.match(/^### .*/gm)).toEqual([
+    '### WARNING subscription.disabled: ` "watch 7" on idn:source-created `',
+    '### WARNING subscription.disabled',
+  ]);
+  expect(text).toContain('99 times, known: "watch 0", "watch 1", "watch 2" and 96 more, see the report');
+  expect(Buffer.byteLength(text)).toBeLessThan(3000);
 });
 
 test('JUnit has a failure for what counts, a pass for what does not, and an error for a night that was not judged', () => {

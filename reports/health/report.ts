@@ -44,8 +44,19 @@ export const healthReport = ({
     },
     api: apiSummary(snapshot.exchanges),
     ...past,
+    findings: byWeight(past.findings),
   };
 };
+
+const states = ['new', 'known', 'resolved'] as const;
+
+/** What is severe first, and of that what is new. */
+const byWeight = (findings: readonly DatedFinding[]): readonly DatedFinding[] =>
+  findings.toSorted(
+    (one, other) =>
+      severities.indexOf(one.severity) - severities.indexOf(other.severity) ||
+      states.indexOf(one.state) - states.indexOf(other.state),
+  );
 
 const exitCodes = { PASS: 0, FAIL: 1, INCOMPLETE: 2 } as const satisfies Record<HealthVerdict, number>;
 

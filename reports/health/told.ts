@@ -1,3 +1,4 @@
+import { grouped } from '../grouped.ts';
 import { counted, oneLine } from '../text.ts';
 import type { Severity, Subject } from './finding.ts';
 import { severities } from './finding.ts';
@@ -34,6 +35,36 @@ export const verdictText = (report: HealthReport): string => {
   return report.read.unread.length > 0
     ? 'could not be judged'
     : `could not be judged against earlier nights: ${countsText(report)}`;
+};
+
+/** Of one kind, so many are told one by one. */
+const toldSingly = 3;
+
+/** Findings that are told together, or one by itself. */
+export type Told = readonly [DatedFinding, ...DatedFinding[]];
+
+/**
+ * Findings as they are told where there is little room: errors one by one, of the others those of one kind and state
+ * together where there are many.
+ */
+export const toldTogether = (findings: readonly DatedFinding[]): readonly Told[] =>
+  [...grouped(findings, ({ id, severity, state }) => `${severity} ${id} ${state}`).values()].flatMap(
+    (alike): readonly Told[] => {
+      const [first, ...others] = alike;
+      if (first === undefined) return [];
+
+      return alike.length > toldSingly && first.severity !== 'error'
+        ? [[first, ...others]]
+        : alike.map((finding) => [finding]);
+    },
+  );
+
+/** `28 times, known: "a", "b", "c" and 25 more, see the report` */
+export const togetherText = (alike: Told, { historyFault }: Pick<HealthReport, 'historyFault'>): string => {
+  const shown = alike.slice(0, toldSingly).map(({ subject }) => `"${oneLine(subject.name, 60)}"`);
+  const state = historyFault === undefined ? `, ${alike[0].state}` : '';
+
+  return `${alike.length} times${state}: ${shown.join(', ')} and ${alike.length - shown.length} more, see the report`;
 };
 
 /** `1 error (new), 12 warnings (2 new), 0 resolved`; without the news where earlier nights could not be read. */

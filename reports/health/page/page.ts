@@ -6,6 +6,7 @@ import { counted, cut } from '../../text.ts';
 import { severities } from '../finding.ts';
 import type { DatedFinding, HealthReport } from '../health-report.ts';
 import { apiText, nextText, nightText, readText, sinceText, subjectText, verdictText } from '../told.ts';
+import { dateText } from '../words.ts';
 import { styles } from './styles.ts';
 
 /** What the findings may take in bytes; all are in health.json. */
@@ -18,7 +19,7 @@ export const renderHealthPage = (report: HealthReport): string => {
 
   return renderPage({
     title: `${verdict}: health of ${where}, ${run.started.slice(0, 10)}`,
-    about: `${tool.name} ${tool.version} health · ${where} · API ${target.apiVersions.join(', ')} · ${run.started} · ${nightText(report)}`,
+    about: `${tool.name} ${tool.version} health · ${where} · API ${target.apiVersions.join(', ')} · ${dateText(Date.parse(run.started))} · ${nightText(report)}`,
     styles: styles + historyStyles,
     body: html`${head(report)}
 ${findingList(report)}

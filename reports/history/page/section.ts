@@ -35,13 +35,17 @@ const calendar = (report: Told): Html => {
 ${report.unreadable.map((file) => html`<p><b>Left out</b> ${file} cannot be read.</p>`)}</section>`;
 };
 
-const dayOf = ({ day, verdict, errors, warnings }: CalendarDay): Html => {
+const monthName = new Intl.DateTimeFormat('en-GB', { month: 'short', timeZone: 'UTC' });
+
+const dayOf = ({ day, verdict, errors, warnings }: CalendarDay, place: number): Html => {
   const said =
     verdict === 'none'
       ? 'nothing ran'
       : `${verdict}, ${counted(errors, 'error')}, ${counted(warnings, 'warning')}`;
 
-  return html`<li class="${verdict === 'none' ? 'skipped' : verdict}" title="${day}: ${said}"><span>${day.slice(8)}</span><small>${verdict === 'none' ? '-' : `${errors}/${warnings}`}</small></li>`;
+  const month = place === 0 || day.endsWith('-01') ? monthName.format(new Date(day)) : '';
+
+  return html`<li class="${verdict === 'none' ? 'skipped' : verdict}" title="${day}: ${said}"><span>${day.slice(8)} ${month}</span><small>${verdict === 'none' ? '-' : `${errors}/${warnings}`}</small></li>`;
 };
 
 const driftTable = (drift: readonly Drift[]): Html =>
@@ -90,5 +94,6 @@ export const historyStyles = `
 .calendar li{border-radius:4px;padding:.15rem .4rem;display:flex;flex-direction:column;line-height:1.3}
 .multiples{display:grid;grid-template-columns:repeat(auto-fill,minmax(19rem,1fr));gap:0 1rem}
 .multiples figure{margin:.5rem 0}.multiples figcaption{font-size:12.5px;font-weight:400}
+#drift td:nth-child(2){white-space:nowrap;overflow-wrap:normal}
 @media (max-width:40rem){.calendar{grid-template-columns:repeat(6,1fr)}}
 `;

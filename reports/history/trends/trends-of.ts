@@ -18,7 +18,7 @@ export type Trend = Readonly<{
   week: Usual | null;
   month: Usual | null;
   change: Change | null;
-  /** The month and tonight, oldest first. */
+  /** All nights of the month and tonight, oldest first; `week` and `month` end where a change began. */
   nights: readonly Point[];
 }>;
 
@@ -53,8 +53,10 @@ export const trendsOf = (
 
   return tested
     .map(({ name, unit, title, subject, value, samples, before, points, known }): Trend => {
+      const change = changeOf(points, { unit, series: tested.length, tail: tails[unit], known });
       const month = before.filter((point) => daysBetween(point.taken, taken) <= 30.5);
-      const week = month.filter((point) => daysBetween(point.taken, taken) <= 7.5);
+      const usually = month.filter((point) => point.taken < (change?.since ?? taken));
+      const week = usually.filter((point) => daysBetween(point.taken, taken) <= 7.5);
 
       return {
         measure: name,
@@ -64,8 +66,8 @@ export const trendsOf = (
         value,
         samples,
         week: usual(week),
-        month: usual(month),
-        change: changeOf(points, { unit, series: tested.length, tail: tails[unit], known }),
+        month: usual(usually),
+        change,
         nights: [...month, { taken, value, samples }],
       };
     })
