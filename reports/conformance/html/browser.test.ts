@@ -1,27 +1,14 @@
 import { type Browser, expect, type Page, test } from '@playwright/test';
-import { barriersOn, chromiumPath, openBrowser, overflowOf, withPage } from '../../render/testing.ts';
+import { chromiumPath, openBrowser, overflowOf, withPage } from '../../render/testing.ts';
 import type { ConformanceReport } from '../report.ts';
-import {
-  brokenRecord,
-  errorRecord,
-  otherBrokenRecord,
-  sampleRecord,
-  sampleReport,
-  sampleViolation,
-  sampleWaiver,
-  skippedRecord,
-  warnedRecord,
-} from '../samples.ts';
-import { brokenIn, fiveVersions } from '../testing/five-versions.ts';
+import { brokenRecord, sampleReport, sampleViolation } from '../samples.ts';
+import { states } from '../testing/states.ts';
 import { renderHtml } from './page.ts';
 
 const path = chromiumPath();
 test.skip(path === undefined, 'there is no Chromium on PATH: apt-get install chromium');
 
-const red = sampleReport(
-  [sampleRecord(), warnedRecord(), brokenRecord(), otherBrokenRecord(), skippedRecord(), errorRecord()],
-  { waivers: [sampleWaiver] },
-);
+const { red } = states;
 
 let browser: Browser;
 test.beforeAll(async () => {
@@ -177,56 +164,3 @@ test('a page full of hostile text runs nothing, asks nobody and is no wider than
       expect(noise).toEqual([]);
     },
   ));
-
-const states = {
-  green: sampleReport([sampleRecord()]),
-  red,
-  'red in five versions': fiveVersions([brokenIn('v2025')]),
-  waived: sampleReport([sampleRecord(), otherBrokenRecord()], { waivers: [sampleWaiver] }),
-  incomplete: sampleReport([sampleRecord(), errorRecord()]),
-  interrupted: sampleReport([sampleRecord()], {
-    planned: [sampleRecord(), brokenRecord()],
-    interrupted: true,
-  }),
-} as const;
-
-for (const [state, report] of Object.entries(states))
-  for (const colorScheme of ['light', 'dark'] as const)
-    for (const [paper, width] of [
-      ['on a phone', 390],
-      ['on a desk', 1280],
-    ] as const)
-      test(`a page that is ${state} bars nobody ${paper}, ${colorScheme}`, () =>
-        opened(report, async (page) => {
-          await page.emulateMedia({ colorScheme });
-          await page.setViewportSize({ width, height: 800 });
-
-          expect(await barriersOn(page)).toEqual([]);
-          expect(await overflowOf(page)).toBeLessThanOrEqual(0);
-        }));
-
-test('what bars somebody is found', () =>
-  withPage(
-    browser,
-    '<!doctype html><title></title><main><img src="x.png"><p style="color:#ccc;background:#fff">pale</p><button></button></main>',
-    async (page) => {
-      const found = (await barriersOn(page)).map(([rule]) => rule);
-
-      expect(found).toEqual(
-        expect.arrayContaining([
-          'button-name',
-          'color-contrast',
-          'document-title',
-          'html-has-lang',
-          'image-alt',
-        ]),
-      );
-    },
-  ));
-
-test('a page with what barred nobody bars somebody when its paint fades', () =>
-  opened(red, async (page) => {
-    await page.addStyleTag({ content: '.muted{color:#bbb!important}' });
-
-    expect((await barriersOn(page)).map(([rule]) => rule)).toEqual(['color-contrast']);
-  }));
