@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import type { CapacityInput } from './analyse.ts';
+import { renderCapacityConsole } from './console.ts';
 import { burstDemand, dailyDemand } from './demand.ts';
 import { csvDemand } from './demand-csv.ts';
 import { reportOf, stepsAt } from './testing/report-of.ts';
@@ -167,6 +168,20 @@ test('is invalid where the generator fell behind, and names it', () => {
 
   expect(report).toMatchObject({ verdict: 'INVALID', exitCode: 2, limit: { what: 'generator' } });
   expect(report.reasons.join()).toContain('lateness p99 80 ms');
+});
+
+test('names the generator first where it fell behind in the first step', () => {
+  const certificate = { ...validCertificate, valid: false, reasons: ['lateness p99 80 ms'] };
+  const report = reportOf({ steps: stepsAt([100]).map((step) => ({ ...step, certificate })) });
+
+  expect(report.capacity).toBeNull();
+  expect(report.reasons).toEqual([
+    'the step of 100/s is not to be trusted: lateness p99 80 ms',
+    expect.stringContaining('too few steps (1)'),
+  ]);
+  expect(renderCapacityConsole(report, { reportPath: 'results/latest/capacity.html' })).toMatch(
+    /^Next {6}give the generator a machine of its own.*--resume results\/latest$/m,
+  );
 });
 
 const uncertified = stepsAt([100, 150]).map(({ certificate: _, ...step }) => step);

@@ -56,8 +56,10 @@ const capacityLines = (report: CapacityReport): readonly string[] => {
     : [labelled('Capacity', parts.join(';  ')), ...rooms.map((room) => labelled('Demand', room))];
 };
 
-const nextOf = ({ verdict, exitCode, demand, api }: CapacityReport, folder: string): string => {
+const nextOf = ({ verdict, exitCode, demand, api, steps }: CapacityReport, folder: string): string => {
   if (exitCode === 130) return `go on: the options of this run, and --resume ${folder}`;
+  if (verdict === 'INVALID' && steps.some(({ certificate }) => certificate?.valid === false))
+    return `give the generator a machine of its own, then go on: the options of this run, and --resume ${folder}`;
   if (verdict === 'INVALID') return 'mend what is named above, then drive the steps again';
   if (demand === null)
     return `name a demand: npx isc-triggers capacity --from ${folder} --events-per-day N --peak-factor N`;

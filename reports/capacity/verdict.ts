@@ -42,7 +42,7 @@ export const judgement = ({
       ...invalid([`interrupted after ${steps.length} steps, before the answer was found`]),
       exitCode: 130,
     };
-  if (defects.length > 0) return invalid(defects);
+  if (defects.length > 0) return invalid([...late, ...defects]);
   if (capacity.kind === 'unknown') return invalid([...late, capacity.reason]);
   const failed = rooms.filter(({ headroom }) => headroom !== null && isBelow(headroom));
   if (failed.length > 0) return { verdict: 'FAIL', exitCode: 1, reasons: failed.map(lacking) };
