@@ -6,6 +6,7 @@ import { UsageError } from '../gate-options.ts';
 import { against } from './against.ts';
 import { readReport } from './read-report.ts';
 import { renderCapacity } from './render-capacity.ts';
+import { renderHealth } from './render-health.ts';
 import type { Render, ReportOptions } from './report-options.ts';
 
 /** The command `report`; gives the exit code. Throws UsageError where the folder holds nothing to render. */
@@ -43,5 +44,6 @@ const renderLoad: Render = ({ folder, against: other, print }) => {
 const kinds: readonly Readonly<{ result: string; holds?: (folder: string) => boolean; render: Render }>[] = [
   { result: 'conformance.json', render: renderGate },
   { result: 'capacity.json', render: renderCapacity },
+  { result: 'health.json', render: renderHealth },
   { result: 'load.json', holds: holdsLoadRun, render: renderLoad },
 ];

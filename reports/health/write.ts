@@ -13,10 +13,15 @@ export const markdownBytes = 65_536;
 /** Writes all files of a night, each whole, the result itself last; gives the path of the page to show. */
 export const writeHealth = (folder: string, report: HealthReport): string => {
   makeFolder(folder);
-  writeWhole(join(folder, 'junit.xml'), renderHealthJunit(report));
-  writeWhole(join(folder, 'health.md'), renderHealthMarkdown(report, markdownBytes));
-  writeWhole(join(folder, 'health.html'), renderHealthPage(report));
+  writeHealthRendered(folder, report);
   writeWhole(join(folder, 'health.json'), `${JSON.stringify(report, null, 2)}\n`);
 
   return join(pointLatest(folder), 'health.html');
+};
+
+/** Writes what is rendered from the result alone. */
+export const writeHealthRendered = (folder: string, report: HealthReport): void => {
+  writeWhole(join(folder, 'junit.xml'), renderHealthJunit(report));
+  writeWhole(join(folder, 'health.md'), renderHealthMarkdown(report, markdownBytes));
+  writeWhole(join(folder, 'health.html'), renderHealthPage(report));
 };
