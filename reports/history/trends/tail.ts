@@ -17,14 +17,12 @@ type Seen = Readonly<{ unit: Unit; points: readonly Point[]; known?: string | un
 
 /** The tail of the nights of all series, by their unit; points are in the order of time, the last is tonight's. */
 export const tailsOf = (all: readonly Seen[]): Readonly<Record<Unit, number>> => {
-  const tail = (unit: Unit): number =>
-    tailOf(
-      all.flatMap((each) =>
-        each.unit === unit ? heightsOf(monthBefore(each.points, each.known), unit) : [],
-      ),
-    );
+  const heights = all.flatMap(({ unit, points, known }) =>
+    unit === 'milliseconds' ? heightsOf(monthBefore(points, known), unit) : [],
+  );
 
-  return { share: tail('share'), milliseconds: tail('milliseconds') };
+  // The noise of a share is mostly that of its counts, which is known and has no long tail.
+  return { share: 0, milliseconds: tailOf(heights) };
 };
 
 /** How far the nights of a month lie above what is usual, each in deviations of its own series. */
