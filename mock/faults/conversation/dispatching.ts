@@ -28,8 +28,10 @@ export const dispatching: Speak = async (line) => {
       await subscribe({ triggerId: approval, httpConfig: { ...way, url, httpDispatchMode } });
     }
   }
-  await subscribe({ httpConfig: { ...basic, url } });
-  await subscribe({ httpConfig: { ...basic, url, httpDispatchMode: 'ASYNC' } });
+  const forgotten = [
+    await subscribe({ httpConfig: { ...basic, url } }),
+    await subscribe({ httpConfig: { ...basic, url, httpDispatchMode: 'ASYNC' } }),
+  ];
 
   for (const [status, body] of [
     [200, { approved: true }],
@@ -46,6 +48,11 @@ export const dispatching: Speak = async (line) => {
   await round(line, (dispatch) => dispatch.fail('ECONNREFUSED'));
   await round(line, async () => undefined);
   await clock.advance(11_000);
+  const subscriptionIds = forgotten.map(({ id }) => id);
+  await line.send('POST', `${invocations}/test`, {
+    body: { ...event, triggerId: 'idn:identity-created', subscriptionIds },
+  });
+  await clock.advance(1000);
   await line.send('GET', `${invocations}/status?limit=20&sorters=-created`);
 };
 
@@ -77,9 +84,17 @@ export const changing: Speak = async (line) => {
       await round(line, (dispatch) => dispatch.answer(200, {}));
     }
   }
-  const { id } = await subscribe({ httpConfig: { ...basic, url } });
-  await send('PUT', `${subscriptions}/${id}`, {
-    body: { name: 'n', type: 'EVENTBRIDGE', eventBridgeConfig: eventBridge.eventBridgeConfig },
+  const { eventBridgeConfig } = eventBridge;
+  const put = await subscribe({ httpConfig: { ...basic, url } });
+  await send('PUT', `${subscriptions}/${put.id}`, {
+    body: { name: 'n', type: 'EVENTBRIDGE', eventBridgeConfig },
+  });
+  const patched = await subscribe({ httpConfig: { ...basic, url } });
+  await send('PATCH', `${subscriptions}/${patched.id}`, {
+    body: [
+      { op: 'replace', path: '/type', value: 'EVENTBRIDGE' },
+      { op: 'add', path: '/eventBridgeConfig', value: eventBridgeConfig },
+    ],
   });
   await round(line, (dispatch) => dispatch.answer(200, {}));
 };
