@@ -20,8 +20,8 @@ export type Hook = Readonly<{
   /** The first event to come, or the first one that is meant. */
   arrival: (isMeant?: (arrived: Arrived) => boolean) => Promise<Arrived>;
   /**
-   * The event that was sent; where it does not come soon after another has, that other: what the tenant made of it, or
-   * an event that others sent to the subscription.
+   * The event that was sent; where it does not come and another has, that other: what the tenant made of it, or an event
+   * that others sent to the subscription.
    */
   arrivalOf: (event: MarkedEvent) => Promise<Arrived>;
   /** That an event comes, put so that `toKeep` can judge it. */
@@ -78,9 +78,7 @@ export const createHooks = (subscriber: Subscriber, target: Target, recorder: Re
       const isMeant = (entry: Entry): entry is Arrived =>
         entry.kind === 'arrived' && isHere(entry) && event.isIn(entry.json);
 
-      return isMeant(first)
-        ? first
-        : subscriber.journal.waitFor(isMeant, { ...waiting, deadlineMs: 1000 }).catch(() => first);
+      return isMeant(first) ? first : subscriber.journal.waitFor(isMeant, waiting).catch(() => first);
     };
 
     return {
