@@ -164,7 +164,7 @@ test(
     const first = await subscriptions.create({ httpConfig: slow.config() });
     const second = await subscriptions.create({ httpConfig: quick.config() });
     const late = await invocations.startOne(first);
-    await slow.arrivesTimes(1);
+    await slow.arrival();
     const soon = await invocations.startOne(second);
     await invocations.status(soon, second, isEnded);
     await target.sleep(600);

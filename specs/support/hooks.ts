@@ -28,8 +28,6 @@ export type Hook = Readonly<{
   arrives: () => Promise<Fact>;
   /** That an event has come once so far, put so that `toKeep` can judge it. */
   arrivedOnce: (event: MarkedEvent) => Fact;
-  /** Waits until that many events have come. */
-  arrivesTimes: (times: number) => Promise<void>;
   /** The event that was sent, once its answer is out. */
   answered: (event: MarkedEvent) => Promise<Arrived>;
   /** The httpConfig of a subscription that dispatches here. */
@@ -99,9 +97,6 @@ export const createHooks = (subscriber: Subscriber, target: Target, recorder: Re
         const times = arrivalsOf(event);
 
         return { holds: times === 1, expected: 'the first event once', seen: `${times} times` };
-      },
-      arrivesTimes: async (times) => {
-        await arrival(() => arrivals().length >= times);
       },
       answered: async (event) => {
         const arrived = await arrivalOf(event);

@@ -29,34 +29,35 @@ const ends = (change: (end: JsonObject) => unknown): Apply =>
       : { ...status, completeInvocationInput: change(status.completeInvocationInput as JsonObject) },
   );
 
-/** Statuses come into sight a second after their invocations, by the clock of the machine. */
+/** Whether a second has gone by since an invocation was first asked for, by the clock of the machine. */
+const createIsOld = (): ((id: string) => boolean) => {
+  const firstAsked = new Map<string, number>();
+
+  return (id) => {
+    const first = firstAsked.get(id) ?? performance.now();
+    firstAsked.set(id, first);
+
+    return performance.now() - first >= late;
+  };
+};
+
+/** Statuses come into sight a second after their invocations. */
 const lateStatuses: Apply = ({ seams }) => {
   const { visibleInvocations } = seams;
-  const firstAsked = new Map<string, number>();
-  seams.visibleInvocations = (tenant) =>
-    visibleInvocations(tenant).filter(({ id }) => {
-      const asked = firstAsked.get(id) ?? performance.now();
-      firstAsked.set(id, asked);
-
-      return performance.now() - asked >= late;
-    });
+  const isOld = createIsOld();
+  seams.visibleInvocations = (tenant) => visibleInvocations(tenant).filter(({ id }) => isOld(id));
 };
 
 /** Two servers answer in turn, of which the other is a second behind. */
 const twoServers: Apply = ({ seams }) => {
   const { visibleInvocations } = seams;
-  const firstAsked = new Map<string, number>();
+  const isOld = createIsOld();
   let asked = 0;
   seams.visibleInvocations = (tenant) => {
     asked += 1;
     const isBehind = asked % 2 === 0;
 
-    return visibleInvocations(tenant).filter(({ id }) => {
-      const first = firstAsked.get(id) ?? performance.now();
-      firstAsked.set(id, first);
-
-      return !isBehind || performance.now() - first >= late;
-    });
+    return visibleInvocations(tenant).filter(({ id }) => isOld(id) || !isBehind);
   };
 };
 
